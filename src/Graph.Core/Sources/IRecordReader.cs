@@ -1,0 +1,52 @@
+using Graph.Core.Model;
+
+namespace Graph.Core.Sources;
+
+/// <summary>A file to read. Core opens no files: the host gives the way to open the stream, once per call.</summary>
+/// <param name="Name">File name without its folder, as shown in reports.</param>
+/// <param name="Open">Opens the decompressed or raw stream from its beginning; the reader disposes it.</param>
+public sealed record SourceFile(string Name, Func<Stream> Open);
+
+/// <summary>What a reader is given.</summary>
+/// <param name="Source">The source whose records these are.</param>
+/// <param name="Files">All files of the load; a format may need several together.</param>
+/// <param name="Mapping">Column → field, for leads whose headers are not recognised.</param>
+/// <param name="Tally">Named counts the reader raises while it reads ("aliases", "address rows, empty").</param>
+public sealed record ReadRequest(string Source, IReadOnlyList<SourceFile> Files, ColumnMapping? Mapping, Tally Tally);
+
+/// <summary>One outcome of reading: a record, or something set aside.</summary>
+public abstract record ReadItem;
+
+/// <summary>A record was read.</summary>
+public sealed record ReadRecord(Record Record) : ReadItem;
+
+/// <summary>A row or a value was set aside.</summary>
+public sealed record Rejected(Reject Reject) : ReadItem;
+
+/// <summary>Reads one format, streaming: memory does not grow with the file.</summary>
+public interface IRecordReader
+{
+    /// <summary>The name of the format on the command line ("ofac-csv").</summary>
+    string Format { get; }
+
+    /// <summary>Reads record by record, in the order of the file. A bad row is a <see cref="Rejected"/>, never fatal.</summary>
+    /// <exception cref="UnreadableFileException">A file is not what it says: refused whole.</exception>
+    IEnumerable<ReadItem> Read(ReadRequest request);
+}
+
+/// <summary>A file is not what it says. The message is one sentence that names the file and what to do.</summary>
+public sealed class UnreadableFileException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>Named counts, sorted by name when shown.</summary>
+public sealed class Tally
+{
+    private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, long> Counts => _counts;
+
+    public void Add(string what, long count = 1) =>
+        _counts[what] = _counts.GetValueOrDefault(what) + count;
+}
+
+/// <summary>Which column holds which field, from a mapping file: column name → field name of <c>schema/lead.schema.json</c>.</summary>
+public sealed record ColumnMapping(IReadOnlyDictionary<string, string> Columns);
