@@ -15,6 +15,7 @@ internal static class RemarkGrammar
         ("citizen", ClaimProperty.Citizenship, null),
         ("Gender", ClaimProperty.Gender, null),
         ("Email Address", ClaimProperty.Email, null),
+        ("Email", ClaimProperty.Email, null),
         ("Website", ClaimProperty.Website, null),
         ("Phone Number", ClaimProperty.Phone, null),
         ("Telephone No.", ClaimProperty.Phone, null),
@@ -58,6 +59,8 @@ internal static class RemarkGrammar
         ("Effective Date", ClaimProperty.Other, "Effective Date"),
     ];
 
+    private static readonly string[] Marks = [": ", " - "];
+
     public static bool TryRead(string entry, RecordDraft draft)
     {
         foreach (var (key, property, label) in Keys)
@@ -75,14 +78,18 @@ internal static class RemarkGrammar
     /// <summary>"Executive Order 13662 Directive Determination - …" and "CAATSA Section 235 Information: …" carry a number in their key.</summary>
     private static bool TryReadSection(string entry, RecordDraft draft)
     {
-        var mark = entry.StartsWith("Executive Order", StringComparison.Ordinal) ? " - " : entry.StartsWith("CAATSA Section", StringComparison.Ordinal) ? ": " : null;
-        var at = mark is null ? -1 : entry.IndexOf(mark, StringComparison.Ordinal);
-        if (at < 0)
+        if (!entry.StartsWith("Executive Order ", StringComparison.Ordinal) && !entry.StartsWith("CAATSA Section ", StringComparison.Ordinal))
         {
             return false;
         }
 
-        draft.Add(ClaimProperty.Note, entry[(at + mark!.Length)..], entry[..at]);
+        var mark = Marks.Select(m => entry.IndexOf(m, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
+        if (mark < 0)
+        {
+            return false;
+        }
+
+        draft.Add(ClaimProperty.Note, entry[mark..].TrimStart(':', ' ', '-'), entry[..mark]);
         return true;
     }
 

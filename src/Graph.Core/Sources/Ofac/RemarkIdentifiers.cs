@@ -45,13 +45,14 @@ internal static partial class RemarkIdentifiers
     [GeneratedRegex(
         """
         ^(?<label>
-            \p{L}[^;:]{0,80}?(?:\bNo\.?|\bNumbers?|\#|\bIDs?|\bCard|\bCode|\bCertificate|\bPassport|\bBooklet|\bLicen[sc]e|\bIMO|\bDocument|\bPermit|\bFEIN|\bLEI|ID)(?:\s*\([A-Z]+\))?
+            (?=\p{L})[^;:\d]{0,80}?(?:(?:\bNo\b\.?|\bNumbers?|\#|\bIDs?|\bCard|\bCode|\bCertificate|\bPassport|\bBooklet|\bLicen[sc]e|\bIMO|\bDocument|\bPermit|\bIdentification|\bFEIN|\bLEI|ID)(?:\s*\([A-Z]+\))?)
           | (?:\p{Lu}\.\s?){2,6}
-          | \p{Lu}[\p{Lu}-]{1,5}(?:\s*\([A-Z]+\))?
-          | Credencial\ electoral | Cartilla\ de\ Servicio\ Militar(?:\ Nacional)? | Numero\ de\ Identidad | Numero\ Unico[^(]*\(\w+\) | Italian\ Fiscal\ Code
+          | \p{Lu}[\p{Lu}-]{1,5}(?:\s*\([^()]+\))?
+          | Credencial\ electoral | Cartilla\ de\ Servicio\ Militar(?:\ Nacional)? | Numero\ de\ Identidad | Numero\ Unico[^(\d]*\(\w+\) | Italian\ Fiscal\ Code
         )
         \s*:?\s+
-        (?!.*\b(?:of|the|and|for|since|in)\b)
+        (?!(?:No\b|Numbers?\b|\#|IDs?\b|Card\b|Code\b|Certificate\b|Booklet\b|Document\b|IMO\b|Identification\b)) # still the label
+        (?!.*\b(?:of|the|and|for|since|in|\d+(?:st|nd|rd|th))\b)
         (?<number>(?:[^\s\d]{1,14}[\s:]+){0,3}[^\s]*\d.{0,100})$
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
