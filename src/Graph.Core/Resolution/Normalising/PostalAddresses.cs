@@ -33,7 +33,11 @@ public static class PostalAddresses
     private static List<string> Parts(string text) =>
         [.. (text.Length > LongestText ? text[..LongestText] : text)
             .Split([',', ';', '\n', '，', '、'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(TextFold.Fold).Where(part => part.Length > 0)];
+            .Select(part => BoxAsOneWord(TextFold.Fold(part))).Where(part => part.Length > 0)];
+
+    private static string BoxAsOneWord(string part) => part.Contains("box", StringComparison.Ordinal)
+        ? part.Replace("p o box", "pobox", StringComparison.Ordinal).Replace("po box", "pobox", StringComparison.Ordinal)
+        : part;
 
     /// <summary>"…, Korea, North" was cut at its comma: two parts are tried before one.</summary>
     private static string? TakeCountry(List<string> parts)
