@@ -21,7 +21,7 @@ internal static class Transliterator
     public static string ToAscii(string text)
     {
         RequireUnicode();
-        var composed = WellFormed(text).Normalize(NormalizationForm.FormKC);
+        var composed = Hangul.PartForms(WellFormed(text).Normalize(NormalizationForm.FormKC));
         var oneHangul = CountRuns(composed, Hangul.IsSyllable) == 1;
         var oneHan = CountRuns(composed, Han.IsCharacter) == 1;
         var output = new StringBuilder(composed.Length * 2);
