@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Graph.Core.Resolution.Normalising;
 
 /// <summary>Types of identifiers from the labels that sources print.</summary>
@@ -7,9 +9,17 @@ internal static class IdentifierTypes
         [.. ReferenceTable.Rows("identifier-labels.tsv", 2).SelectMany(row => row[1].Split('|').Select(label => (TextFold.Fold(label), row[0])))
             .OrderByDescending(pair => pair.Item1.Length).ThenBy(pair => pair.Item1, StringComparer.Ordinal)];
 
+    private static readonly FrozenDictionary<string, string> Exact =
+        Labels.DistinctBy(pair => pair.Label, StringComparer.Ordinal).ToFrozenDictionary(pair => pair.Label, pair => pair.Type, StringComparer.Ordinal);
+
     /// <summary>The type whose longest spelling stands in the folded label as whole words; "other" where none does.</summary>
     public static string OfLabel(string folded)
     {
+        if (Exact.TryGetValue(folded, out var exact))
+        {
+            return exact;
+        }
+
         foreach (var (label, type) in Labels)
         {
             if (folded.Contains(label, StringComparison.Ordinal) && $" {folded} ".Contains($" {label} ", StringComparison.Ordinal))
