@@ -8,3 +8,7 @@ public sealed class EmbeddedCommitTests : CommitContract<EmbeddedPlace>;
 public sealed class EmbeddedRecordTests : RecordContract<EmbeddedPlace>;
 
 public sealed class EmbeddedLedgerTests : LedgerContract<EmbeddedPlace>;
+
+public sealed class EmbeddedGraphTests : GraphContract<EmbeddedPlace>;
+
+public sealed class EmbeddedLinkTests : LinkContract<EmbeddedPlace>;
