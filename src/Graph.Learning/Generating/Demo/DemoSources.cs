@@ -27,5 +27,5 @@ public static class DemoSources
     public static IReadOnlyList<Source> Network { get; } = [List, Registry, Reports, Exchange, Tips];
 
     /// <summary>The file of a source.</summary>
-    public static string FileOf(Source source) => $"{source.Name}.jsonl";
+    public static string FileOf(Source source) => source == Leads ? "leads.jsonl" : $"{source.Name}.jsonl";
 }

@@ -1,18 +1,17 @@
 using Graph.Core.Model;
-using Graph.Learning.Generating.Demo.Wording;
 
 namespace Graph.Learning.Generating.Demo.Cast;
 
 /// <summary>Everyone else: designated parties of other programmes, ordinary firms and people, business centres, namesakes.</summary>
 internal static class BackgroundCast
 {
-    private static readonly string[] Countries = ["CN", "RU", "LA", "AE", "MY", "HK", "US", "US", "GB"];
+    private static readonly string[] Countries = ["CN", "HK", "AE", "RU", "LA", "MY", "US", "US", "GB"];
 
     public static void Play(World world)
     {
         var stream = world.Stream.Fork("background");
         NetworkCast.Repeat(45, i => OtherDesignated(world, i, stream));
-        NetworkCast.Repeat(3, i => BusinessCentre(world, ["HK", "CN", "AE"][i], stream));
+        NetworkCast.Repeat(3, i => BusinessCentre(world, Countries[i], stream));
         NetworkCast.Repeat(150, _ => Firm(world, stream));
         NetworkCast.Repeat(120, _ => Freelancer(world, stream));
         NetworkCast.Repeat(45, _ => Namesake(world, stream));
