@@ -17,6 +17,22 @@ public sealed class DemoNetworkTests
         Assert.Empty(stale);
     }
 
+    [Fact]
+    public void Another_seed_gives_another_network_of_the_same_shape()
+    {
+        var other = new DemoRecords(20_260_101);
+
+        Assert.InRange(other.Records.Count, .9 * DemoRecords.Shipped.Records.Count, 1.1 * DemoRecords.Shipped.Records.Count);
+        Assert.Equal(DemoRecords.Shipped.Leads.Count, other.Leads.Count);
+        Assert.NotEqual(DemoRecords.Shipped.Files[DemoNetwork.Truth], other.Files[DemoNetwork.Truth]);
+    }
+
+    [Fact]
+    public void The_files_stay_under_three_megabytes()
+    {
+        Assert.True(DemoRecords.Shipped.Files.ByName.Values.Sum(Encoding.UTF8.GetByteCount) < 3_000_000);
+    }
+
     /// <summary>The way to write the files anew after a change to the generator: see data/demo/README.md.</summary>
     private static void WriteWhenAsked(string folder, DemoFiles files)
     {

@@ -10,10 +10,10 @@ internal static class BackgroundCast
     public static void Play(World world)
     {
         var stream = world.Stream.Fork("background");
-        NetworkCast.Repeat(45, i => OtherDesignated(world, i, stream));
+        NetworkCast.Repeat(54, i => OtherDesignated(world, i, stream));
         NetworkCast.Repeat(3, i => BusinessCentre(world, Countries[i], stream));
-        NetworkCast.Repeat(150, _ => Firm(world, stream));
-        NetworkCast.Repeat(120, _ => Freelancer(world, stream));
+        NetworkCast.Repeat(140, _ => Firm(world, stream));
+        NetworkCast.Repeat(110, _ => Freelancer(world, stream));
         NetworkCast.Repeat(45, _ => Namesake(world, stream));
         MoveFrontsIn(world, stream);
     }

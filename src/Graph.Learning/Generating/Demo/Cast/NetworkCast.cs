@@ -79,7 +79,7 @@ internal static class NetworkCast
         var behind = stream.Pick([.. world.In("delegation", "trading-corporation")]);
         front.Tie(stream.Chance(.5) ? RelationKind.ActsFor : RelationKind.AssociatedWith, behind);
         front.Coins.AddRange(stream.Chance(.3) ? [world.Coin(stream)] : []);
-        Appear(front, stream, (DemoSources.List, front.Designated ? 1 : 0), (DemoSources.Registry, 1), (DemoSources.Reports, .7), (DemoSources.Tips, .1));
+        Appear(front, stream, (DemoSources.List, front.Designated ? 1 : 0), (DemoSources.Registry, 1), (DemoSources.Reports, .8), (DemoSources.Exchange, .3), (DemoSources.Tips, .1));
         Directors(world, front, stream);
     }
 
@@ -94,7 +94,7 @@ internal static class NetworkCast
         if (director.Ties.Count == 1)
         {
             director.Programme = stream.Chance(.15) ? "DEMO-DPRK3" : null;
-            Appear(director, stream, (DemoSources.List, director.Designated ? 1 : 0), (DemoSources.Reports, .5));
+            Appear(director, stream, (DemoSources.List, director.Designated ? 1 : 0), (DemoSources.Reports, .65), (DemoSources.Exchange, .25));
         }
 
         var owner = stream.Pick([.. world.In("nominee-director", "trading-corporation")]);
@@ -108,7 +108,7 @@ internal static class NetworkCast
         official.Position = stream.Pick(["Director", "Vice Director", "President"]);
         official.WeakAlias = stream.Chance(.3) ? official.Name.Variants[0].Split(' ')[2] : null;
         official.Tie(RelationKind.LinkedTo, stream.Pick([.. world.In("trading-corporation", "agency")]));
-        Appear(official, stream, (DemoSources.List, 1), (DemoSources.Reports, .55));
+        Appear(official, stream, (DemoSources.List, 1), (DemoSources.Reports, .8));
     }
 
     private static void BankRepresentative(World world, SplitMix64 stream)

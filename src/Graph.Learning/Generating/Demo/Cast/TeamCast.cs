@@ -47,7 +47,7 @@ internal static class TeamCast
         lead.Ips.Add(world.Ip(stream));
         lead.WeakAlias = stream.Chance(.3) ? stream.Pick(["Big Brother", "Tiger", "Captain", "Jason"]) : null;
         lead.Tie(RelationKind.ActsFor, front);
-        NetworkCast.Appear(lead, stream, (DemoSources.List, lead.Designated ? 1 : 0), (DemoSources.Reports, 1), (DemoSources.Exchange, .4));
+        NetworkCast.Appear(lead, stream, (DemoSources.List, lead.Designated ? 1 : 0), (DemoSources.Reports, 1), (DemoSources.Exchange, .6));
         var team = new Team(lead, front, Places.Address(front.Country, stream), World.Hash(stream), stream.Pick([.. world.In("paymaster", "otc-trader")]));
         NetworkCast.Repeat(stream.Between(2, 4), _ => Worker(world, team, stream));
     }
@@ -61,7 +61,7 @@ internal static class TeamCast
         worker.Ips.Add(team.Lead.Ips[0]);
         worker.Handles.Add(new Labelled("chatwire", $"{worker.Name.Slug}.{stream.Between(10, 99)}"));
         worker.Tie(RelationKind.ActsFor, team.Lead);
-        NetworkCast.Appear(worker, stream, (DemoSources.List, worker.Designated ? 1 : 0), (DemoSources.Reports, .9), (DemoSources.Exchange, .45));
+        NetworkCast.Appear(worker, stream, (DemoSources.List, worker.Designated ? 1 : 0), (DemoSources.Reports, .92), (DemoSources.Exchange, .65));
         NetworkCast.Repeat(stream.Between(1, 2), _ => Persona(world, team, worker, stream));
     }
 

@@ -35,12 +35,12 @@ internal static class Places
         ["US"] = ["Phoenix", "Columbus", "Nashville", "Boise", "Tampa"],
     };
 
-    // Numbers set aside for drama (NANP 555-01xx, Ofcom 7946 0xxx); elsewhere subscriber numbers begin with 0, which no numbering plan here assigns.
+    // Numbers set aside for drama (NANP 555-01xx, Ofcom 7946 0xxx); elsewhere numbers that no numbering plan assigns, by area code or by a subscriber number that begins with 0.
     private static readonly Dictionary<string, string> Phones = new(StringComparer.Ordinal)
     {
-        ["KP"] = "+850 2 0## ####",
+        ["KP"] = "+850 1 0## ####",
         ["CN"] = "+86 24 0### ####",
-        ["RU"] = "+7 423 0## ####",
+        ["RU"] = "+7 203 0## ####",
         ["LA"] = "+856 21 0## ###",
         ["AE"] = "+971 4 0## ####",
         ["MY"] = "+60 3 0### ####",

@@ -8,19 +8,20 @@ namespace Graph.Learning.Generating.Demo.Writing;
 /// <param name="NameOnly">The records have nothing but the name in common: honestly undecidable.</param>
 internal sealed record Bridge(IReadOnlySet<Trait> Traits, bool NameOnly)
 {
-    /// <summary>Mostly a date and a number or contact; for one in ten only one of them; for one in fifty nothing.</summary>
+    /// <summary>Mostly a date and a number or contact; for one in six a date, perhaps with an address; for one in fifty nothing.</summary>
     public static Bridge Of(Actor actor, SplitMix64 stream)
     {
         var strong = Strong(actor).ToArray();
-        var sort = stream.Fraction();
+        var sort = actor.Kind == EntityKind.Persona ? Math.Max(.2, stream.Fraction()) : stream.Fraction();
         var date = actor.Born is null ? Array.Empty<Trait>() : [Trait.BirthDate];
         Trait[] traits = sort switch
         {
             _ when actor.Kind is EntityKind.Wallet => [Trait.Coin],
-            < .02 when actor.Kind is not EntityKind.Persona => [],
-            < .1 when date.Length > 0 => [.. date, Trait.Place],
-            < .1 => [Trait.Place],
-            < .5 => [.. date, stream.Pick(strong)],
+            < .02 => [],
+            < .08 when date.Length > 0 => date,
+            < .18 when date.Length > 0 => [.. date, Trait.Place],
+            < .07 => [Trait.Place],
+            < .7 => [.. date, stream.Pick(strong)],
             _ => [.. date, .. stream.Shuffled(strong).Take(2)],
         };
         return new Bridge(traits.ToHashSet(), traits.Length == 0);

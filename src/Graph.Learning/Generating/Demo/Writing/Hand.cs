@@ -1,6 +1,7 @@
 using System.Globalization;
 using Graph.Core.Model;
 using Graph.Learning.Generating.Demo.Cast;
+using Graph.Learning.Generating.Demo.Wording;
 
 namespace Graph.Learning.Generating.Demo.Writing;
 
@@ -28,7 +29,7 @@ internal static class Hand
         }
         else
         {
-            line.Name("names", stream.Chance(.08) && actor.Kind != EntityKind.Persona ? name.Mistyped(stream) : name.Respelled(stream));
+            line.Name("names", stream.Chance(.08) && actor.Kind != EntityKind.Persona ? name.Mistyped(stream) : Full(name, source, stream));
         }
     }
 
@@ -66,6 +67,13 @@ internal static class Hand
         var at = stream.Between(number.Length - 4, number.Length - 1);
         var digit = (char)('0' + ((number[at] - '0' + stream.Between(1, 9)) % 10));
         return char.IsAsciiDigit(number[at]) ? $"{number[..at]}{digit}{number[(at + 1)..]}" : number;
+    }
+
+    /// <summary>Registers write given names out.</summary>
+    private static string Full(PartyName name, Source source, SplitMix64 stream)
+    {
+        var spelling = name.Respelled(stream);
+        return source == DemoSources.Registry && spelling[1] == '.' ? name.Variants[0] : spelling;
     }
 
     private static void Listed(RecordLine line, Actor actor, SplitMix64 stream)

@@ -46,7 +46,7 @@ internal static class Scribe
 
         foreach (var paper in actor.Papers.Where(_ => Shows(Trait.Paper, bridge, appearance, stream)))
         {
-            line.Paper(paper, actor.Kind == EntityKind.Person && !bridge.Traits.Contains(Trait.Paper) ? Hand.Number(paper.Number, stream) : null);
+            line.Paper(paper, actor.Kind == EntityKind.Person ? Hand.Number(paper.Number, stream) : null);
         }
 
         if (actor.Position is { } position && stream.Chance(.6))
@@ -102,12 +102,12 @@ internal static class Scribe
     {
         var chance = trait switch
         {
-            Trait.BirthDate => .8,
+            Trait.BirthDate => .85,
             Trait.Place when appearance.Source == DemoSources.Registry => .95,
             Trait.Coin when appearance.Source == DemoSources.Registry => 0,
             Trait.Email or Trait.Website when appearance.Source == DemoSources.Registry => .25,
             _ when appearance.Source == DemoSources.Tips => .3,
-            _ => .45,
+            _ => .25,
         };
         // Name-only actors show in each source something else, and nothing twice.
         return bridge.NameOnly
