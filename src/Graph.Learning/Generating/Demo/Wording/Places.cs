@@ -39,9 +39,9 @@ internal static class Places
     private static readonly Dictionary<string, string> Phones = new(StringComparer.Ordinal)
     {
         ["KP"] = "+850 1 0## ####",
-        ["CN"] = "+86 24 0### ####",
+        ["CN"] = "+86 26 0### ####",
         ["RU"] = "+7 203 0## ####",
-        ["LA"] = "+856 21 0## ###",
+        ["LA"] = "+856 29 0## ###",
         ["AE"] = "+971 4 0## ####",
         ["MY"] = "+60 3 0### ####",
         ["HK"] = "+852 0### ####",
