@@ -88,6 +88,10 @@ public class LeadCsvTests
     }
 
     [Fact]
+    public void Several_dates_may_stand_between_commas() =>
+        Assert.Equal(["1945", "1946"], Reading.Of("csv", Reading.File("leads.csv", "name,dob\nA,\"1945, 1946\"\n")).Records[0].Values(ClaimProperty.BirthDate));
+
+    [Fact]
     public void A_date_that_is_none_is_reported_and_kept_as_words()
     {
         var reading = Reading.Of("csv", Reading.File("leads.csv", "name,dob\nA,soon\n"));

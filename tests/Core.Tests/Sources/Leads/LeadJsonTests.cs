@@ -1,4 +1,5 @@
 using Graph.Core.Model;
+using Graph.Core.Sources;
 
 namespace Core.Tests.Sources.Leads;
 
@@ -64,6 +65,14 @@ public class LeadJsonTests
         Assert.Equal(["A"], reading.Records.Select(r => r.Caption));
         Assert.Equal(RelationKind.LinkedTo, Assert.Single(reading.Records[0].Relations).Kind);
         Assert.All(reading.Rejects, r => Assert.NotEmpty(r.Mend));
+    }
+
+    [Fact]
+    public void Lines_of_another_kind_are_refused_whole()
+    {
+        var refusal = Assert.Throws<UnreadableFileException>(() => Read("""{"statementId":"1","recordType":"entity"}"""));
+
+        Assert.Equal("leads.jsonl is of another kind: none of its first lines has an id, which every lead needs.", refusal.Message);
     }
 
     private static Reading Read(params string[] lines) => Reading.Of("jsonl", Reading.File("leads.jsonl", string.Join('\n', lines)));
