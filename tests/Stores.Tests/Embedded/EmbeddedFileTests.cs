@@ -171,6 +171,18 @@ public sealed class EmbeddedFileTests : IAsyncDisposable
         Assert.Equal(["NPWMD 2020"], kept);
     }
 
+    [Fact]
+    public async Task Edges_are_read_from_the_members_outward_and_never_by_reading_every_link()
+    {
+        await using var store = await EmbeddedStore.OpenAsync(_place.File, Stop);
+
+        var plan = await store.Sessions.ReadAsync(session => session.Rows($"EXPLAIN QUERY PLAN {EdgeRows.Edges}", row => row.GetString(3), 1L, 1), Stop);
+
+        var tables = plan.Where(step => step.Contains(" l ", StringComparison.Ordinal) || step.Contains(" m ", StringComparison.Ordinal)).ToList();
+        Assert.Equal(6, tables.Count);
+        Assert.All(tables, step => Assert.Matches(@"\((entity=\?|kind=\? AND left=\?|right=\?)\)", step));
+    }
+
     private void Run(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={_place.File};Pooling=False");
