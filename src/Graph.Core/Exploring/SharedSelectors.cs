@@ -1,23 +1,8 @@
 using Graph.Core.Model;
+using Graph.Core.Resolution.Comparing;
 using Graph.Core.Storage;
 
 namespace Graph.Core.Exploring;
-
-/// <summary>How common a selector is: the only thing of its degree that scores see (design rule 8).</summary>
-public enum SelectorStep
-{
-    /// <summary>One record bears it.</summary>
-    One,
-
-    /// <summary>2 to 4.</summary>
-    Few,
-
-    /// <summary>5 to 19.</summary>
-    Some,
-
-    /// <summary>20 and more: a hub.</summary>
-    Many,
-}
 
 /// <summary>Another entity that bears a selector.</summary>
 /// <param name="Entity">Its id.</param>
@@ -28,7 +13,7 @@ public sealed record SharingEntity(RecordKey Entity, bool Designated, IReadOnlyL
 /// <summary>A selector of an entity and who else bears it.</summary>
 /// <param name="Selector">The selector.</param>
 /// <param name="Degree">Distinct records bearing it, each unverified source counting at most 3.</param>
-/// <param name="Step">The degree's step.</param>
+/// <param name="Step">The degree's step: all that scores see of it.</param>
 /// <param name="Others">Other entities bearing it: designated first, then by id; cut at the number asked for.</param>
 /// <param name="More">How many others were cut.</param>
 public sealed record SharedSelector(Selector Selector, int Degree, SelectorStep Step, IReadOnlyList<SharingEntity> Others, int More);
@@ -72,18 +57,9 @@ public static class SharedSelectors
                 .ThenBy(other => other.Entity)
                 .ToList();
             var degree = Degree(found, sourceOf);
-            return new SharedSelector(selector, degree, StepOf(degree), [.. others.Take(firstOthers)], Math.Max(others.Count - firstOthers, 0));
+            return new SharedSelector(selector, degree, SelectorSteps.StepOf(degree), [.. others.Take(firstOthers)], Math.Max(others.Count - firstOthers, 0));
         }
     }
-
-    /// <summary>The step of a degree.</summary>
-    public static SelectorStep StepOf(int degree) => degree switch
-    {
-        <= 1 => SelectorStep.One,
-        < 5 => SelectorStep.Few,
-        < 20 => SelectorStep.Some,
-        _ => SelectorStep.Many,
-    };
 
     private static int Degree(Bearers found, Func<string, Source> sourceOf) =>
         found.Total - found.Records.Count + found.Records

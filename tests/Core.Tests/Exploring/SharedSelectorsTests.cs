@@ -1,5 +1,6 @@
 using Graph.Core.Exploring;
 using Graph.Core.Model;
+using Graph.Core.Resolution.Comparing;
 
 namespace Core.Tests.Exploring;
 
@@ -28,7 +29,7 @@ public sealed class SharedSelectorsTests
     {
         var shared = (await OfAsync("a")).ToDictionary(s => s.Selector.Value, StringComparer.Ordinal);
 
-        Assert.Equal((1, SelectorStep.One), (shared["+1"].Degree, shared["+1"].Step));
+        Assert.Equal((1, SelectorStep.Single), (shared["+1"].Degree, shared["+1"].Step));
         Assert.Equal((4, SelectorStep.Few), (shared["+3"].Degree, shared["+3"].Step));
         Assert.Equal((4, SelectorStep.Few), (shared["+5"].Degree, shared["+5"].Step));
     }
@@ -40,16 +41,6 @@ public sealed class SharedSelectorsTests
 
         Assert.Equal((2, 3), (shared.Others.Count, shared.More));
     }
-
-    [Theory]
-    [InlineData(1, SelectorStep.One)]
-    [InlineData(2, SelectorStep.Few)]
-    [InlineData(4, SelectorStep.Few)]
-    [InlineData(5, SelectorStep.Some)]
-    [InlineData(19, SelectorStep.Some)]
-    [InlineData(20, SelectorStep.Many)]
-    public void Steps_are_1_then_2_to_4_then_5_to_19_then_20_and_more(int degree, SelectorStep step) =>
-        Assert.Equal(step, SharedSelectors.StepOf(degree));
 
     [Fact]
     public async Task An_entity_that_is_not_known_shares_nothing() => Assert.Empty(await OfAsync("nobody"));
