@@ -1,6 +1,6 @@
 using Graph.Core.Exploring;
 using Graph.Core.Model;
-using Graph.Core.Resolution.Comparing;
+using SelectorStep = Graph.Core.Resolution.Comparing.SelectorStep;
 
 namespace Core.Tests.Exploring;
 
