@@ -1,5 +1,6 @@
 using Graph.Server.Api.Guard;
 using Graph.Server.Api.Loading;
+using Graph.Server.Api.Page;
 using Graph.Server.Api.Transport;
 using GraphQL;
 using GraphQL.Types;
@@ -32,5 +33,6 @@ internal static class GraphApi
         // A schema that cannot be built should stop the start, not the first question.
         app.Services.GetRequiredService<ISchema>().Initialize();
         app.MapPost(Path, (HttpContext http, GraphEndpoint endpoint) => endpoint.AnswerAsync(http));
+        app.MapQueryPage();
     }
 }

@@ -1,8 +1,12 @@
+using Graph.Server.Api.Changes;
 using Graph.Server.Api.Entities;
 using Graph.Server.Api.Links;
+using Graph.Server.Api.Loads;
+using Graph.Server.Api.Network;
 using Graph.Server.Api.Records;
 using Graph.Server.Api.Searching;
 using Graph.Server.Api.Screening;
+using Graph.Server.Api.Statistics;
 using GraphQL.Types;
 
 namespace Graph.Server.Api;
@@ -14,6 +18,7 @@ internal sealed class GraphSchema : Schema
         : base(services)
     {
         Query = Queries();
+        Mutation = Mutations();
     }
 
     private static ObjectGraphType Queries()
@@ -24,6 +29,18 @@ internal sealed class GraphSchema : Schema
         query.AddRecords();
         query.AddScreening();
         query.AddLinks();
+        query.AddPaths();
+        query.AddLoads();
+        query.AddChanges();
+        query.AddStatistics();
         return query;
+    }
+
+    private static ObjectGraphType Mutations()
+    {
+        var mutation = new ObjectGraphType { Name = "Mutation", Description = "What can be changed. Fields of one request run in order and are not one transaction." };
+        mutation.AddLeads();
+        mutation.AddJudgements();
+        return mutation;
     }
 }

@@ -17,6 +17,8 @@ internal static class Ports
 
     public static IGraphStore GraphStore(this IResolveFieldContext context) => context.The<IGraphStore>();
 
+    public static TimeProvider Clock(this IResolveFieldContext context) => context.The<TimeProvider>();
+
     public static Loaders Loaders(this IResolveFieldContext context) => context.The<Loaders>();
 
     /// <summary>An argument that must be a record key.</summary>

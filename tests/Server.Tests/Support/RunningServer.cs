@@ -31,7 +31,12 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public Calls Calls { get; }
 
-    public string Log => _log.ToString();
+    /// <summary>Stops the server, so that every line is written, and gives its log.</summary>
+    public async Task<string> LogAsync()
+    {
+        await _app.StopAsync(TestContext.Current.CancellationToken);
+        return _log.ToString();
+    }
 
     public static async Task<RunningServer> StartAsync(DocumentLimits? limits = null)
     {
