@@ -29,7 +29,9 @@ internal sealed class GraphSchema : Schema
         query.AddRecords();
         query.AddScreening();
         query.AddLinks();
+        query.AddNetwork();
         query.AddPaths();
+        query.AddSharedSelectors();
         query.AddLoads();
         query.AddChanges();
         query.AddStatistics();

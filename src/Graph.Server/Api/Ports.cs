@@ -31,6 +31,14 @@ internal static class Ports
             : throw new ExecutionError($"'{argument}' is no record key or entity id; write source:recordId, as in ofac-sdn:2676.") { Code = "INVALID_KEY" };
     }
 
+    /// <summary>The entity that holds the record an argument names, or null.</summary>
+    public static async Task<RecordKey?> EntityIdAsync(this IResolveFieldContext context, string argument)
+    {
+        var key = context.Key(argument);
+        var holders = await context.GraphStore().EntitiesOfAsync([key], context.CancellationToken);
+        return holders.TryGetValue(key, out var entity) ? entity : null;
+    }
+
     /// <summary>The page size asked for; the guard has seen that it is within its limit.</summary>
     public static int First(this IResolveFieldContext context) => context.GetArgument<int>(Guard.PageSizes.Argument);
 

@@ -11,6 +11,8 @@ internal static class RequestLog
     {
         app.UseSerilogRequestLogging(o =>
         {
+            // Otherwise the static logger is meant, which is nobody's here.
+            o.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
             o.MessageTemplate = "{Method} {Route} {Operation} answered {Status} in {Elapsed} ms";
             o.GetMessageTemplateProperties = (http, _, elapsed, status) => Properties(http, elapsed, status);
             o.GetLevel = (_, _, exception) => exception is null ? LogEventLevel.Information : LogEventLevel.Error;
@@ -38,12 +40,23 @@ internal static class RequestLog
         {
             // The caller has gone: there is nobody to answer.
         }
-        catch (Exception exception) when (!http.Response.HasStarted)
+        catch (Exception exception)
         {
             var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(RequestLog));
             log.LogError("Unexpected {ErrorType}, correlation {Correlation}: {Place}", exception.GetType().FullName, http.TraceIdentifier, exception.StackTrace);
-            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
-            await http.Response.WriteAsync($"Something unexpected went wrong; the log has more under the id {http.TraceIdentifier}.");
+            await ApologiseAsync(http);
         }
+    }
+
+    private static async Task ApologiseAsync(HttpContext http)
+    {
+        if (http.Response.HasStarted)
+        {
+            http.Abort();
+            return;
+        }
+
+        http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        await http.Response.WriteAsync($"Something unexpected went wrong; the log has more under the id {http.TraceIdentifier}.");
     }
 }

@@ -28,9 +28,7 @@ internal static class PathQueries
     {
         var hops = context.GetArgument<int>("maxHops");
         Guard.LimitExceededException.ThrowIfOver("maxHops", hops, LongestPath, "Ask for shorter paths, and go on from their ends.");
-        var key = context.Key("entity");
-        var holders = await context.GraphStore().EntitiesOfAsync([key], context.CancellationToken);
-        return holders.TryGetValue(key, out var entity)
+        return await context.EntityIdAsync("entity") is { } entity
             ? await context.GraphStore().ShortestPathsAsync(new PathQuery([entity], null, Math.Max(1, hops), context.First(), HubDegree), context.CancellationToken)
             : [];
     }
