@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Graph.Server.Api.Guard;
 using Graph.Server.Api.Loading;
 using Graph.Server.Api.Page;
@@ -18,7 +19,8 @@ internal static class GraphApi
     {
         services.AddGraphQL(api => api
             .AddSchema<GraphSchema>()
-            .AddSystemTextJson()
+            // Names of any script stay readable; answers are never part of a page.
+            .AddSystemTextJson(json => json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
             .AddErrorInfoProvider(o => o.ExposeCodes = false)
             .AddGraphTypes(typeof(GraphApi).Assembly));
         services.TryAddSingleton(new DocumentLimits());

@@ -81,6 +81,47 @@ public sealed class CostlyDocumentTests
     }
 
     [Fact]
+    public async Task One_error_does_not_list_a_thousand_wrong_fields()
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var answer = await server.AskAsync("{screen(first:1,lead:{" + string.Concat(Enumerable.Range(0, 600).Select(i => $"a{i}:1 ")) + "}){decision}}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.InRange(answer.Body.ToJsonString().Length, 100, 3_000);
+    }
+
+    [Fact]
+    public async Task A_text_too_long_for_a_name_is_not_searched_for()
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var answer = await server.AskAsync("query($t:String!){search(text:$t,first:1){nodes{id}}}", new { t = new string('x', 100_000) });
+
+        Assert.Equal("text", answer.Limit);
+    }
+
+    [Fact]
+    public async Task Who_comes_when_every_place_is_taken_is_told_to_come_again()
+    {
+        await using var server = await RunningServer.StartAsync(new DocumentLimits { Concurrency = 1 });
+        var (begun, done) = (new TaskCompletionSource(), new TaskCompletionSource());
+        server.Graph.Before = _ =>
+        {
+            begun.TrySetResult();
+            return done.Task;
+        };
+        var first = server.AskAsync("{search(text:\"pine\",first:1){nodes{id}}}");
+        await begun.Task.WaitAsync(TestContext.Current.CancellationToken);
+
+        var second = await server.AskAsync("{__typename}");
+        done.SetResult();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, second.Status);
+        Assert.Equal(HttpStatusCode.OK, (await first).Status);
+    }
+
+    [Fact]
     public async Task A_question_that_takes_too_long_is_given_up_and_the_work_for_it_too()
     {
         await using var server = await RunningServer.StartAsync(new DocumentLimits { Timeout = TimeSpan.FromMilliseconds(50) });

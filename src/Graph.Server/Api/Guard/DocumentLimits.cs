@@ -51,6 +51,9 @@ internal sealed record DocumentLimits
     /// <summary>Errors in one answer.</summary>
     public int Errors { get; init; } = 5;
 
+    /// <summary>Characters of one error's message.</summary>
+    public int ErrorLength { get; init; } = 500;
+
     /// <summary>Bytes of the answer.</summary>
     public int ResponseBytes { get; init; } = 10 * 1024 * 1024;
 

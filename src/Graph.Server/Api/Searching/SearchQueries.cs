@@ -1,6 +1,7 @@
 using Graph.Core.Model;
 using Graph.Core.Resolution;
 using Graph.Server.Api.Entities;
+using Graph.Server.Api.Guard;
 using Graph.Server.Api.Relay;
 using GraphQL;
 using GraphQL.Types;
@@ -10,6 +11,8 @@ namespace Graph.Server.Api.Searching;
 /// <summary>Search by name.</summary>
 internal static class SearchQueries
 {
+    private const int LongestText = 200;
+
     public static void AddSearch(this ObjectGraphType query) =>
         query.Field<NonNullGraphType<ConnectionType<SearchHit, SearchHitType>>>("search")
             .Description("Finds entities by name, in any script, best first.")
@@ -21,8 +24,10 @@ internal static class SearchQueries
 
     private static async Task<object?> SearchAsync(IResolveFieldContext context)
     {
+        var text = context.GetArgument<string>("text");
+        LimitExceededException.ThrowIfOver("text", text.Length, LongestText, "Search for a name, not for a page.");
         var hits = await context.Graph().SearchAsync(
-            context.GetArgument<string>("text"),
+            text,
             context.GetArgument<EntityKind[]?>("kinds"),
             context.GetArgument<bool>("designatedOnly"),
             context.First() + 1,

@@ -69,15 +69,31 @@ internal sealed class GraphExecution(
     private static ExecutionResult Failed(ExecutionError error, bool executed) =>
         new() { Executed = executed, Errors = new ExecutionErrors { error } };
 
+    // A single message of validation can list every wrong field of an input.
     private ExecutionResult Capped(ExecutionResult result)
     {
-        if (result.Errors is { } errors && errors.Count > limits.Errors)
+        if (result.Errors is { } errors)
         {
-            var first = new ExecutionErrors();
-            first.AddRange(errors.Take(limits.Errors));
-            result.Errors = first;
+            result.Errors = new ExecutionErrors();
+            result.Errors.AddRange(errors.Take(limits.Errors).Select(Cut));
         }
 
         return result;
+    }
+
+    private ExecutionError Cut(ExecutionError error)
+    {
+        if (error.Message.Length <= limits.ErrorLength)
+        {
+            return error;
+        }
+
+        var cut = new ExecutionError(error.Message[..limits.ErrorLength] + " …") { Code = error.Code, Path = error.Path };
+        foreach (var location in error.Locations ?? [])
+        {
+            cut.AddLocation(location);
+        }
+
+        return cut;
     }
 }
