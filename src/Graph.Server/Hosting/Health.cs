@@ -1,4 +1,5 @@
 using Graph.Core.Resolution;
+using Graph.Core.Storage;
 
 namespace Graph.Server.Hosting;
 
@@ -24,6 +25,10 @@ internal static class Health
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
             return NotReady($"The store did not answer within {Patience.TotalSeconds:0} seconds.");
+        }
+        catch (StoreException exception)
+        {
+            return NotReady($"{exception.Problem} {exception.Mend}");
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

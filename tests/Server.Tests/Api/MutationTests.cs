@@ -39,7 +39,9 @@ public sealed class MutationTests
         var once = await server.AskAsync(Submit, Leads());
         var again = await server.AskAsync(Submit, Leads());
 
-        Assert.Equal((string?)once.Data["submitLeads"]!["load"]!["id"], (string?)again.Data["submitLeads"]!["load"]!["id"]);
+        Assert.Equal(once.Body.ToJsonString(), again.Body.ToJsonString());
+        Assert.Single(server.Graph.Records, r => r.Key.ToString() == "acme:1");
+        Assert.Equal(1, server.Graph.LoadsStarted);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Graph.Core.Storage;
 using Server.Tests.Support;
 
 namespace Server.Tests.Api;
@@ -82,6 +83,18 @@ public sealed class TransportTests
         Assert.Contains("the log has more under the id", (string)answer.Error["message"]!, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", answer.Body.ToJsonString() + log, StringComparison.Ordinal);
         Assert.Contains("InvalidOperationException", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_store_that_is_away_is_told_with_503_and_what_to_do()
+    {
+        await using var server = await RunningServer.StartAsync();
+        server.Graph.Before = _ => throw new StoreException("The disk is full.", "graph.db", "Make room and try again.");
+
+        var answer = await server.AskAsync("{search(text:\"pine\",first:1){nodes{id}}}");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
+        Assert.Equal("The disk is full. Make room and try again.", (string?)answer.Error["message"]);
     }
 
     [Fact]

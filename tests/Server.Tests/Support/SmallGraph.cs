@@ -29,6 +29,8 @@ internal sealed partial class SmallGraph : IResolvedGraph
     /// <summary>What the next question does before it is answered.</summary>
     public Func<CancellationToken, Task> Before { get; set; } = _ => Task.CompletedTask;
 
+    public int LoadsStarted => _loads.Count;
+
     public string Model => "0123abcd";
 
     public static CandidateLink Link { get; } = new(

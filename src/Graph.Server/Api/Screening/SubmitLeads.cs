@@ -40,9 +40,14 @@ internal sealed class SubmitLeads(IResolvedGraph graph, ILedger ledger, TimeProv
     private async Task<SubmittedLeads> StoreAsync(Load load, LeadsRead leads, int candidates, CancellationToken cancellation)
     {
         var answers = await graph.ScreenAsync(leads.Records, candidates + 1, cancellation);
-        await graph.StartLoadAsync(load, cancellation);
-        await graph.AppendAsync(load, 0, leads.Records, leads.Rejects, cancellation);
-        await graph.EndLoadAsync(load, LoadStatus.Done, cancellation);
+        // A submission that stands is told again; one that was cut off is brought to its end.
+        if (load.Status != LoadStatus.Done)
+        {
+            await graph.StartLoadAsync(load, cancellation);
+            await graph.AppendAsync(load, 0, leads.Records, leads.Rejects, cancellation);
+            await graph.EndLoadAsync(load, LoadStatus.Done, cancellation);
+        }
+
         var stored = await ledger.LoadAsync(load.Id, cancellation) ?? load;
         return new SubmittedLeads(stored, [.. answers.Select(a => WithoutItself(a, candidates))]);
     }

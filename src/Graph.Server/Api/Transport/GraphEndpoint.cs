@@ -1,3 +1,4 @@
+using Graph.Core.Storage;
 using Graph.Server.Api.Guard;
 using GraphQL;
 using Microsoft.Net.Http.Headers;
@@ -17,7 +18,6 @@ internal sealed class GraphEndpoint(
     {
         if (!await _places.WaitAsync(0, http.RequestAborted))
         {
-            http.Response.Headers.RetryAfter = "1";
             await RefuseAsync(http, StatusCodes.Status503ServiceUnavailable, new ExecutionError("The server is busy; try again in a second.") { Code = "BUSY" });
             return;
         }
@@ -47,7 +47,7 @@ internal sealed class GraphEndpoint(
             var body = await RequestBody.ReadAsync(http.Request, limits.BodyBytes, http.RequestAborted);
             var result = await execution.RunAsync(GraphRequest.Parse(body), http);
             OperationNames.Note(http, result.Operation?.Name?.StringValue);
-            await WriteAsync(http, result.Executed ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest, result);
+            await WriteAsync(http, StatusOf(result), result);
         }
         catch (BadRequestException exception)
         {
@@ -58,6 +58,14 @@ internal sealed class GraphEndpoint(
             await RefuseAsync(http, StatusCodes.Status413PayloadTooLarge, exception);
         }
     }
+
+    // Where the store is away, a proxy or client should know it without reading the answer.
+    private static int StatusOf(ExecutionResult result) => result switch
+    {
+        { Executed: false } => StatusCodes.Status400BadRequest,
+        { Errors: { } errors } when errors.Any(e => e.InnerException is StoreException) => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status200OK,
+    };
 
     private static bool IsJson(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
@@ -71,6 +79,11 @@ internal sealed class GraphEndpoint(
     {
         using var answer = await SerializeAsync(result, http.RequestAborted);
         http.Response.StatusCode = status;
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            http.Response.Headers.RetryAfter = "1";
+        }
+
         http.Response.ContentType = Accepts(http.Request) + "; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.XContentTypeOptions = "nosniff";

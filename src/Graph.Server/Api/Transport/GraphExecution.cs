@@ -1,5 +1,7 @@
+using Graph.Core.Storage;
 using Graph.Server.Api.Guard;
 using GraphQL;
+using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQLParser.Exceptions;
 
@@ -48,22 +50,36 @@ internal sealed class GraphExecution(
             UnhandledExceptionDelegate = unhandled => MaskAsync(unhandled, http.TraceIdentifier),
         });
 
-    // The exception's own words may hold personal data: the log has its type and place only, the caller an id to quote.
-    private Task MaskAsync(GraphQL.Execution.UnhandledExceptionContext unhandled, string correlation)
+    private Task MaskAsync(UnhandledExceptionContext unhandled, string correlation)
     {
-        if (unhandled.OriginalException is not OperationCanceledException)
+        switch (unhandled.OriginalException)
         {
-            log.LogError(
-                "Unexpected {ErrorType} in field {Field}, correlation {Correlation}: {Place}",
-                unhandled.OriginalException.GetType().FullName,
-                unhandled.FieldContext?.FieldDefinition.Name,
-                correlation,
-                unhandled.OriginalException.StackTrace);
+            case OperationCanceledException:
+                break;
+            case StoreException store:
+                // A store's words are about files and engines, and say what to do.
+                log.LogError("The store failed a question, correlation {Correlation}: {Problem} {Mend}", correlation, store.Problem, store.Mend);
+                unhandled.ErrorMessage = $"{store.Problem} {store.Mend}";
+                break;
+            default:
+                Mask(unhandled, correlation);
+                break;
         }
 
+        return Task.CompletedTask;
+    }
+
+    // The exception's own words may hold personal data: the log has its type and place only, the caller an id to quote.
+    private void Mask(UnhandledExceptionContext unhandled, string correlation)
+    {
+        log.LogError(
+            "Unexpected {ErrorType} in field {Field}, correlation {Correlation}: {Place}",
+            unhandled.OriginalException.GetType().FullName,
+            unhandled.FieldContext?.FieldDefinition.Name,
+            correlation,
+            unhandled.OriginalException.StackTrace);
         unhandled.ErrorMessage = $"Something unexpected went wrong; the log has more under the id {correlation}.";
         unhandled.Exception = new InvalidOperationException(unhandled.ErrorMessage);
-        return Task.CompletedTask;
     }
 
     private static ExecutionResult Failed(ExecutionError error, bool executed) =>
