@@ -41,4 +41,107 @@ public sealed class QuestionTests
             """{"lead":"L1","decision":"REVIEW","candidates":[{"id":"ofac-sdn:1","link":{"decision":"REVIEW","contributions":[{"evidence":"address","level":"exact","weight":3.5}]}}]}""",
             answer.Data["screen"]!.ToJsonString());
     }
+
+    [Fact]
+    public async Task Every_node_is_found_again_by_its_id()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var link = (string?)(await server.AskAsync("{candidateLinks(first:1){nodes{id}}}")).Data["candidateLinks"]!["nodes"]![0]!["id"];
+
+        var answer = await server.AskAsync(
+            "query($link:ID!){a:node(id:\"acme:front-2\"){__typename id}b:node(id:\"record/acme:front-2\"){__typename id}c:node(id:$link){__typename id}d:node(id:\"acme:none\"){id}}",
+            new { link });
+
+        Assert.Equal(
+            $$"""{"a":{"__typename":"Entity","id":"acme:front"},"b":{"__typename":"Record","id":"record/acme:front-2"},"c":{"__typename":"CandidateLink","id":"{{link}}"},"d":null}""",
+            answer.Data.ToJsonString());
+    }
+
+    [Fact]
+    public async Task The_feed_is_read_page_by_page_without_a_gap()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var (read, after) = (new List<string?>(), (string?)null);
+
+        do
+        {
+            var page = (await server.AskAsync("query($after:String){changes(since:0,first:3,after:$after){nodes{subject}pageInfo{hasNextPage endCursor}}}", new { after })).Data["changes"]!;
+            read.AddRange(page["nodes"]!.AsArray().Select(n => (string?)n!["subject"]));
+            after = (bool)page["pageInfo"]!["hasNextPage"]! ? (string?)page["pageInfo"]!["endCursor"] : null;
+        }
+        while (after is not null);
+
+        Assert.Equal(["ofac-sdn:1", "ofac-sdn:2", "acme:front", "acme:front-2"], read);
+    }
+
+    [Fact]
+    public async Task The_feed_begins_after_the_number_given()
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var answer = await server.AskAsync("{changes(since:1,first:10){nodes{feedNumber subject}}}");
+
+        Assert.Equal("""[{"feedNumber":2,"subject":"acme:front"},{"feedNumber":2,"subject":"acme:front-2"}]""", answer.Data["changes"]!["nodes"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_relation_that_ties_to_nobody_is_shown_as_such()
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var answer = await server.AskAsync("{record(key:\"acme:front-2\"){relations(first:5){nodes{status target targetKeys}}}}");
+
+        Assert.Equal("""[{"status":"UNRESOLVED","target":"NOBODY KNOWN","targetKeys":[]}]""", answer.Data["record"]!["relations"]!["nodes"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task The_network_around_an_entity_has_its_neighbours_and_their_ties()
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var answer = await server.AskAsync("{network(entity:\"acme:front-2\",depth:1,first:10){truncated nodes{id depth}edges{fromId toId relation{kind}link{kind}}}}");
+
+        Assert.Equal(
+            """{"truncated":0,"nodes":[{"id":"acme:front","depth":0},{"id":"ofac-sdn:1","depth":1}],"edges":[{"fromId":"acme:front","toId":"ofac-sdn:1","relation":{"kind":"LINKED_TO"},"link":null},{"fromId":"acme:front","toId":"ofac-sdn:1","relation":null,"link":{"kind":"ASSOCIATED"}}]}""",
+            answer.Data["network"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_shared_selector_names_the_designated_bearers_first()
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var answer = await server.AskAsync("{sharedSelectors(entity:\"acme:front\",first:5){nodes{selector{kind value}degree step others(first:5){id designated}}}}");
+
+        Assert.Equal(
+            """[{"selector":{"kind":"ADDRESS","value":"1 pine road"},"degree":4,"step":"FEW","others":[{"id":"ofac-sdn:1","designated":true},{"id":"ofac-sdn:2","designated":true}]}]""",
+            answer.Data["sharedSelectors"]!["nodes"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_path_to_a_designated_party_names_what_each_hop_goes_over()
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var answer = await server.AskAsync("{pathsToDesignated(entity:\"acme:front-2\",first:5){length steps{fromId toId selector{kind}relation{kind}}}}");
+
+        Assert.Equal(
+            """[{"length":1,"steps":[{"fromId":"acme:front","toId":"ofac-sdn:1","selector":{"kind":"ADDRESS"},"relation":null}]}]""",
+            answer.Data["pathsToDesignated"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("{entity(id:\"none\"){id}}", "INVALID_KEY")]
+    [InlineData("{changes(since:0,first:1,after:\"x\"){nodes{kind}}}", "INVALID_CURSOR")]
+    [InlineData("{candidateLinks(first:1,after:\"x\"){nodes{kind}}}", "INVALID_CURSOR")]
+    [InlineData("{entity(id:\"acme:front\"){records(first:1,after:\"x\"){nodes{key}}}}", "INVALID_CURSOR")]
+    [InlineData("{screen(first:1,lead:{id:\"1\",names:\"Pine\",birthDates:\"the day before\"}){decision}}", "INVALID_LEAD")]
+    public async Task An_argument_that_cannot_be_read_is_named(string query, string code)
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var answer = await server.AskAsync(query);
+
+        Assert.Equal(code, (string?)answer.Error["extensions"]!["code"]);
+    }
 }
