@@ -1,0 +1,43 @@
+using Graph.Core.Sources.Text;
+
+namespace Graph.Core.Sources;
+
+/// <summary>The first lines of a file, by which it is recognised.</summary>
+internal sealed class FileHead
+{
+    private FileHead(SourceFile file, IReadOnlyList<SourceLine> lines)
+    {
+        File = file;
+        Lines = lines;
+        First = lines.Select(l => l.Text.TrimStart()).FirstOrDefault(t => t.Length > 0) ?? "";
+    }
+
+    public SourceFile File { get; }
+
+    public IReadOnlyList<SourceLine> Lines { get; }
+
+    /// <summary>The first line that is not blank, without leading blanks.</summary>
+    public string First { get; }
+
+    public bool IsObject => First.StartsWith('{');
+
+    /// <summary>Reads the head of a file.</summary>
+    /// <exception cref="UnreadableFileException">It is empty, blank, binary, XML or a JSON array.</exception>
+    public static FileHead Of(SourceFile file)
+    {
+        var head = new FileHead(file, [.. SourceLines.Read(file).Take(ReadLimits.HeadLines)]);
+        return head.First switch
+        {
+            "" => throw new UnreadableFileException($"{file.Name} holds no text: send a file with records."),
+            ['<', ..] => throw new UnreadableFileException($"{file.Name} is XML or HTML, which is not read: send the list as CSV or as JSON lines."),
+            ['[', ..] when IsArray(head.First) => throw new UnreadableFileException($"{file.Name} is one JSON array: write one object a line (jq -c '.[]')."),
+            _ => head,
+        };
+    }
+
+    /// <summary>The head's rows under a delimiter; a row cut by the head's end may be missing.</summary>
+    public IReadOnlyList<CsvRow> Rows(char delimiter) =>
+        [.. CsvRows.Read(Lines, delimiter).Where(r => r.Problem is null && !r.IsBlank)];
+
+    private static bool IsArray(string first) => first.Length == 1 || first[1..].TrimStart() is "" or ['{' or '"' or '[' or ']', ..];
+}

@@ -1,0 +1,14 @@
+namespace Graph.Core.Sources.Text;
+
+/// <summary>One row of a CSV file.</summary>
+/// <param name="Line">The line it begins on, from 1.</param>
+/// <param name="Fields">Its fields, unquoted and untrimmed; empty when there is a problem.</param>
+/// <param name="Text">Its text as it stands, for reports.</param>
+/// <param name="Problem">Why it cannot be read, if it cannot.</param>
+internal sealed record CsvRow(long Line, IReadOnlyList<string> Fields, string Text, string? Problem)
+{
+    /// <summary>A field, or null where the row is shorter.</summary>
+    public string? this[int index] => index < Fields.Count ? Fields[index] : null;
+
+    public bool IsBlank => Problem is null && Fields.All(string.IsNullOrWhiteSpace);
+}

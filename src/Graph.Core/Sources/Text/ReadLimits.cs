@@ -1,0 +1,24 @@
+namespace Graph.Core.Sources.Text;
+
+/// <summary>Caps that keep memory bounded whatever a file holds; what passes them is set aside, never cut silently.</summary>
+internal static class ReadLimits
+{
+    /// <summary>Bytes of one line.</summary>
+    public const int LineBytes = 16 * 1024 * 1024;
+
+    /// <summary>Characters of one field or value.</summary>
+    public const int FieldCharacters = 1024 * 1024;
+
+    /// <summary>Physical lines that one quoted CSV row may span, before its quote is taken for one that was never closed.</summary>
+    public const int RowLines = 500;
+
+    /// <summary>Lines looked at to recognise a file.</summary>
+    public const int HeadLines = 20;
+
+    /// <summary>Characters of a value shown in a report.</summary>
+    public const int ShownCharacters = 200;
+
+    /// <summary>A value as reports show it.</summary>
+    public static string Shown(string? value) =>
+        value is null ? "" : value.Length <= ShownCharacters ? value : value[..ShownCharacters];
+}
