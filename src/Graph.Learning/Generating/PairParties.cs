@@ -11,8 +11,9 @@ internal sealed class PairParties(SplitMix64 stream)
         var culture = stream.Pick([NameCulture.Korean, NameCulture.Korean, NameCulture.Chinese, NameCulture.Russian, NameCulture.Arabic, NameCulture.Latin, NameCulture.Firm, NameCulture.Firm, NameCulture.Firm]);
         var kind = culture == NameCulture.Firm ? stream.Pick([EntityKind.Company, EntityKind.Company, EntityKind.Organization]) : EntityKind.Person;
         var serial = stream.Next().ToString("x16", CultureInfo.InvariantCulture);
-        return new PairSketch(
-            kind, culture, Words(culture), Day(), stream.Pick(PairWords.Towns), Street(), Number(kind), Phone(), $"{serial[..8]}@example.org");
+        var words = Words(culture);
+        var town = culture == NameCulture.Firm && stream.Chance(.7) ? words[0] : stream.Pick(PairWords.Towns);
+        return new PairSketch(kind, culture, words, Day(), town, Street(), Number(kind), Phone(), $"{serial[..8]}@example.org");
     }
 
     /// <summary>Another party whose name shares words, or all of them, and sometimes a date, a street or a phone.</summary>
@@ -21,7 +22,7 @@ internal sealed class PairParties(SplitMix64 stream)
         var other = Next();
         return party with
         {
-            Words = stream.Chance(.3) ? party.Words : OneChanged(party),
+            Words = stream.Chance(.15) ? party.Words : OneChanged(party),
             Born = stream.Below(20) switch { 0 => party.Born, < 4 => PartialDate.OfYear(party.Born.First.Year), _ => other.Born },
             Town = stream.Chance(.5) ? party.Town : other.Town,
             Street = stream.Chance(.08) ? party.Street : other.Street,

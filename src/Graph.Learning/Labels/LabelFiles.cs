@@ -1,6 +1,5 @@
 using System.Text;
 using Graph.Core.Model;
-using Graph.Learning.Generating;
 
 namespace Graph.Learning.Labels;
 

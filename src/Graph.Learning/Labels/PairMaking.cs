@@ -48,7 +48,7 @@ internal sealed class PairMaking
     }
 
     /// <summary>Every candidate of each held-out lead, up to ten; half of the leads are of parties the list does not hold.</summary>
-    private IEnumerable<LabelledPair> HeldOut((Record List, Record Lead)[] views)
+    private static IEnumerable<LabelledPair> HeldOut((Record List, Record Lead)[] views)
     {
         var listed = views.Where(v => StableHash.Of(v.List.Key.RecordId, Seed + 1) % 2 == 0).Select(v => v.List).ToArray();
         var index = new NearNames(listed);

@@ -1,5 +1,6 @@
 using Graph.Core.Resolution.Comparing;
 using Microsoft.ML;
+using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
 using Microsoft.ML.Trainers.FastTree;
@@ -31,18 +32,18 @@ internal sealed class GamFit
             throw new InvalidOperationException($"The {examples.Count} examples are all of one verdict; a model needs both.");
         }
 
-        var model = _ml.BinaryClassification.Trainers.Gam(Options()).Fit(View(examples));
+        var model = _ml.BinaryClassification.Trainers.Gam(Options()).Fit(View(Rows(examples)));
         if (_skipped.Count > 0)
         {
             throw new InvalidOperationException($"The trainer left examples out: {_skipped[0]}");
         }
 
-        return (Read(model.Model.SubModel, examples), model);
+        return (Read(model, examples), model);
     }
 
     /// <summary>The scores ML.NET itself gives, in order.</summary>
     public IReadOnlyList<float> Scores(ITransformer model, IReadOnlyList<Example> examples) =>
-        [.. _ml.Data.CreateEnumerable<Scored>(model.Transform(View(examples)), reuseRowObject: false).Select(s => s.Score)];
+        Scores(model, Rows(examples));
 
     private static GamBinaryTrainer.Options Options() => new()
     {
@@ -62,18 +63,56 @@ internal sealed class GamFit
         }
     }
 
-    private IDataView View(IReadOnlyList<Example> examples)
+    private float[] Scores(ITransformer model, IEnumerable<Row> rows) =>
+        [.. _ml.Data.CreateEnumerable<Scored>(model.Transform(View(rows)), reuseRowObject: false).Select(s => s.Score)];
+
+    private IEnumerable<Row> Rows(IReadOnlyList<Example> examples) =>
+        examples.Select(e => new Row { Features = EvidenceGrid.Features(_comparisons, e.Evidence), Label = e.Same });
+
+    private IDataView View(IEnumerable<Row> rows)
     {
         var schema = SchemaDefinition.Create(typeof(Row));
         schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, _comparisons.Count);
         // Materialised: ML.NET reads an enumerable anew on every pass.
-        var rows = examples.Select(e => new Row { Features = EvidenceGrid.Features(_comparisons, e.Evidence), Label = e.Same }).ToArray();
-        return _ml.Data.LoadFromEnumerable(rows, schema);
+        return _ml.Data.LoadFromEnumerable(rows.ToArray(), schema);
     }
 
-    private ShapeFunctions Read(GamBinaryModelParameters model, IReadOnlyList<Example> examples)
+    private ShapeFunctions Read(BinaryPredictionTransformer<CalibratedModelParametersBase<GamBinaryModelParameters, PlattCalibrator>> model, IReadOnlyList<Example> examples)
     {
-        var effects = _comparisons.Select((c, i) => Effects(model, i, EvidenceGrid.Cells(c))).ToArray();
+        var gam = model.Model.SubModel;
+        // The trainer drops comparisons that cannot part the examples and numbers the rest anew, without saying which.
+        var kept = Enumerable.Range(0, gam.NumberOfShapeFunctions).Where(f => !IsFlat(gam.GetBinEffects(f))).ToArray();
+        var used = Enumerable.Range(0, _comparisons.Count).Where(i => !IsFlat(Probe(model, i))).ToArray();
+        if (kept.Length != used.Length)
+        {
+            throw new InvalidOperationException($"The trainer has {kept.Length} functions and {used.Length} comparisons move its score; they cannot be told apart.");
+        }
+
+        var effects = _comparisons.Select(c => new double[EvidenceGrid.Cells(c)]).ToArray();
+        foreach (var (function, comparison) in kept.Zip(used))
+        {
+            Spread(gam, function, effects[comparison]);
+        }
+
+        return new ShapeFunctions(gam.Bias, effects, Counts(examples));
+    }
+
+    private static bool IsFlat(IReadOnlyList<double> effects) => effects.Count == 0 || effects.Max() - effects.Min() < 1e-5;
+
+    /// <summary>The scores while one comparison takes all its outcomes and the others are missing.</summary>
+    private double[] Probe(ITransformer model, int comparison)
+    {
+        var rows = Enumerable.Range(0, EvidenceGrid.Cells(_comparisons[comparison])).Select(cell =>
+        {
+            var features = new float[_comparisons.Count];
+            features[comparison] = cell;
+            return new Row { Features = features };
+        });
+        return [.. Scores(model, rows).Select(s => (double)s)];
+    }
+
+    private int[][] Counts(IReadOnlyList<Example> examples)
+    {
         var counts = _comparisons.Select(c => new int[EvidenceGrid.Cells(c)]).ToArray();
         foreach (var example in examples)
         {
@@ -83,16 +122,14 @@ internal sealed class GamFit
             }
         }
 
-        return new ShapeFunctions(model.Bias, effects, counts);
+        return counts;
     }
 
-    private static double[] Effects(GamBinaryModelParameters model, int feature, int cells)
+    private static void Spread(GamBinaryModelParameters model, int function, double[] byCell)
     {
-        var bounds = model.GetBinUpperBounds(feature);
-        var effects = model.GetBinEffects(feature);
-        var byCell = new double[cells];
-        // The bin whose upper bound is the first at or above the value; a comparison with one outcome has no function.
-        for (int cell = 0, bin = 0; cell < cells && effects.Count > 0; cell++)
+        var (bounds, effects) = (model.GetBinUpperBounds(function), model.GetBinEffects(function));
+        // The bin whose upper bound is the first at or above the value.
+        for (int cell = 0, bin = 0; cell < byCell.Length; cell++)
         {
             while (bin < effects.Count - 1 && cell > bounds[bin])
             {
@@ -101,8 +138,6 @@ internal sealed class GamFit
 
             byCell[cell] = effects[bin];
         }
-
-        return byCell;
     }
 
     private sealed class Row
