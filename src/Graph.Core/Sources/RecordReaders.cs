@@ -1,4 +1,7 @@
+using Graph.Core.Sources.FollowTheMoney;
+using Graph.Core.Sources.Leads;
 using Graph.Core.Sources.Ofac;
+using Graph.Core.Sources.Text;
 
 namespace Graph.Core.Sources;
 
@@ -6,9 +9,12 @@ namespace Graph.Core.Sources;
 public static class RecordReaders
 {
     private static readonly OfacCsvReader OfacCsv = new();
+    private static readonly FtmReader Ftm = new();
+    private static readonly LeadCsvReader LeadCsv = new();
+    private static readonly LeadJsonReader LeadJson = new();
 
     /// <summary>Every reader, by the name of its format.</summary>
-    public static IReadOnlyList<IRecordReader> All { get; } = [OfacCsv];
+    public static IReadOnlyList<IRecordReader> All { get; } = [OfacCsv, Ftm, LeadCsv, LeadJson];
 
     /// <summary>The reader of a format.</summary>
     /// <exception cref="UnreadableFileException">There is none; the message lists the formats.</exception>
@@ -18,5 +24,50 @@ public static class RecordReaders
 
     /// <summary>Recognises the format of files by their content.</summary>
     /// <exception cref="UnreadableFileException">None fits, or the files are of different formats.</exception>
-    public static IRecordReader Detect(IReadOnlyList<SourceFile> files) => OfacCsv;
+    public static IRecordReader Detect(IReadOnlyList<SourceFile> files)
+    {
+        var heads = files.Select(FileHead.Of).ToList();
+        if (heads.Count == 0)
+        {
+            throw new UnreadableFileException("No file is named: name one or more.");
+        }
+
+        if (heads.Exists(OfacFiles.IsParties))
+        {
+            return OfacCsv;
+        }
+
+        var readers = heads.Select(Detect).ToList();
+        return readers.Distinct().Count() == 1
+            ? readers[0]
+            : throw new UnreadableFileException($"{files[0].Name} is {readers[0].Format} and another file is not: load files of one format at a time.");
+    }
+
+    private static IRecordReader Detect(FileHead head)
+    {
+        if (head.IsObject)
+        {
+            LeadJsonReader.Refuse(head);
+            return IsFtm(head) ? Ftm : LeadJson;
+        }
+
+        return LeadTable.TryRead(head, null, out _) is not null
+            ? LeadCsv
+            : throw new UnreadableFileException(
+                $"{head.File.Name} is none of the formats that are recognised ({string.Join(", ", All.Select(r => r.Format))}): name its format, or give a mapping file for its columns.");
+    }
+
+    private static bool IsFtm(FileHead head)
+    {
+        foreach (var line in head.Lines)
+        {
+            using var document = JsonLine.TryParse(line, out _);
+            if (document is not null)
+            {
+                return FtmEntities.IsEntity(document.RootElement);
+            }
+        }
+
+        return false;
+    }
 }

@@ -7,7 +7,25 @@ namespace Graph.Core.Storage;
 /// <param name="To">Entity at the object's end.</param>
 /// <param name="Relation">The relation, with the record that states it.</param>
 /// <param name="Link">The candidate link, with its two records.</param>
-public sealed record GraphEdge(RecordKey From, RecordKey To, Relation? Relation, CandidateLink? Link);
+public sealed record GraphEdge(RecordKey From, RecordKey To, Relation? Relation, CandidateLink? Link)
+{
+    /// <summary>By the two ends, relations before links, then by the stating record and ordinal, or by link key.</summary>
+    public int CompareTo(GraphEdge other)
+    {
+        var byEnds = From != other.From ? From.CompareTo(other.From) : To.CompareTo(other.To);
+        return byEnds != 0 ? byEnds : (Relation, other.Relation) switch
+        {
+            ({ } left, { } right) => left.StatedBy != right.StatedBy ? left.StatedBy.CompareTo(right.StatedBy) : left.Ordinal.CompareTo(right.Ordinal),
+            (null, null) => Link!.Key.CompareTo(other.Link!.Key),
+            _ => Relation is null ? 1 : -1,
+        };
+    }
+}
+
+/// <summary>What ties a record to others.</summary>
+/// <param name="Selectors">The selectors it bears, sorted.</param>
+/// <param name="Relations">The relations it states, resolved or not, by ordinal.</param>
+public sealed record RecordTies(IReadOnlyList<Selector> Selectors, IReadOnlyList<Relation> Relations);
 
 /// <summary>The edges of one entity, possibly cut; <see cref="Total"/> says how many there are.</summary>
 public sealed record Neighbours(IReadOnlyList<GraphEdge> Edges, int Total);

@@ -22,6 +22,12 @@ public interface IRecordStore
 
     /// <summary>Records with a version that appeared or left after a feed number up to and including another: what an index has to take up.</summary>
     Task<IReadOnlyList<RecordDelta>> DeltasAsync(long after, long upTo, CancellationToken cancellation);
+
+    /// <summary>Which entity every record belongs to, in record order, one read snapshot: what verification hashes.</summary>
+    IAsyncEnumerable<Membership> MembershipsAsync(CancellationToken cancellation);
+
+    /// <summary>How many entities, records, links, relations and selectors there are.</summary>
+    Task<GraphTotals> TotalsAsync(CancellationToken cancellation);
 }
 
 /// <summary>A record's change over a span of the feed: what stood before and what stands after; either may be missing.</summary>

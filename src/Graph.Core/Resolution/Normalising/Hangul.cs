@@ -20,10 +20,27 @@ internal static class Hangul
     private static readonly string[] Finals =
         ["", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", ""];
 
+    private static readonly string[] Forms = ["주식회사", "유한회사", "유한책임회사", "무역회사", "총회사"];
+
     private static readonly FrozenDictionary<string, string> Surnames =
         ReferenceTable.Rows("hangul-surnames.tsv", 2).ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
     public static bool IsSyllable(char unit) => unit is >= (char)First and <= (char)Last;
+
+    /// <summary>Legal forms are often written onto the name ("주식회사한빛", "㈜한빛"): they become words of their own.</summary>
+    public static string PartForms(string text)
+    {
+        if (text.AsSpan().ContainsAnyInRange((char)First, (char)Last))
+        {
+            text = text.Replace("(주)", " 주식회사 ", StringComparison.Ordinal);
+            foreach (var form in Forms)
+            {
+                text = text.Replace(form, $" {form} ", StringComparison.Ordinal);
+            }
+        }
+
+        return text;
+    }
 
     /// <summary>Appends one word of syllables; as family name, blank, given name where it stands alone and can be a name.</summary>
     public static void Append(StringBuilder output, ReadOnlySpan<char> word, bool alone)

@@ -21,7 +21,7 @@ internal static class Transliterator
     public static string ToAscii(string text)
     {
         RequireUnicode();
-        var composed = WellFormed(text).Normalize(NormalizationForm.FormKC);
+        var composed = Hangul.PartForms(WellFormed(text).Normalize(NormalizationForm.FormKC));
         var oneHangul = CountRuns(composed, Hangul.IsSyllable) == 1;
         var oneHan = CountRuns(composed, Han.IsCharacter) == 1;
         var output = new StringBuilder(composed.Length * 2);
@@ -64,10 +64,13 @@ internal static class Transliterator
             return at + 1;
         }
 
-        var length = char.IsHighSurrogate(unit) ? 2 : 1;
-        output.Append(text.Substring(at, length).Transliterate());
-        return at + length;
+        var end = EndOfRun(text, at, IsOther);
+        output.Append(text[at..end].Transliterate());
+        return end;
     }
+
+    /// <summary>What no own table knows. Halves of surrogate pairs are such, so that runs never cut a pair.</summary>
+    private static bool IsOther(char unit) => unit >= 128 && !Hangul.IsSyllable(unit) && !Han.IsCharacter(unit) && !Cyrillic.TryGet(unit, out _);
 
     private static int EndOfRun(string text, int at, Func<char, bool> belongs)
     {

@@ -1,0 +1,103 @@
+using Graph.Core.Model;
+
+namespace Graph.Core.Resolution.Blocking;
+
+/// <summary>The index in memory: sorted ordinals per 64-bit key hash. Many readers and one writer at a time.</summary>
+public sealed class CandidateIndex : ICandidateIndex, IDisposable
+{
+    private readonly ReaderWriterLockSlim _lock = new();
+    private readonly List<RecordKey> _keys = [];
+    private readonly Dictionary<RecordKey, int> _ordinals = [];
+    private readonly Dictionary<ulong, Posting> _postings = [];
+
+    public long FeedNumber { get; private set; }
+
+    public int Count => Read(() => _keys.Count);
+
+    public int OrdinalOf(RecordKey key) => Read(() => _ordinals.GetValueOrDefault(key, -1));
+
+    public RecordKey KeyOf(int ordinal) => Read(() => _keys[ordinal]);
+
+    public IReadOnlyList<int> Members(ulong key) => Read(() => _postings.TryGetValue(key, out var posting) ? posting.ToArray() : []);
+
+    public void Apply(IndexChange change)
+    {
+        _lock.EnterWriteLock();
+        try
+        {
+            foreach (var entry in change.Removed)
+            {
+                Remove(entry);
+            }
+
+            foreach (var entry in change.Added)
+            {
+                Add(entry);
+            }
+
+            FeedNumber = change.FeedNumber;
+        }
+        finally
+        {
+            _lock.ExitWriteLock();
+        }
+    }
+
+    public void Dispose() => _lock.Dispose();
+
+    private void Add(IndexEntry entry)
+    {
+        if (!_ordinals.TryGetValue(entry.Record, out var ordinal))
+        {
+            ordinal = _keys.Count;
+            _keys.Add(entry.Record);
+            _ordinals[entry.Record] = ordinal;
+        }
+
+        foreach (var key in entry.Keys)
+        {
+            _postings[key] = _postings.TryGetValue(key, out var posting) ? posting.With(ordinal) : new Posting(ordinal);
+        }
+    }
+
+    private void Remove(IndexEntry entry)
+    {
+        if (!_ordinals.TryGetValue(entry.Record, out var ordinal))
+        {
+            return;
+        }
+
+        foreach (var key in entry.Keys)
+        {
+            if (_postings.TryGetValue(key, out var posting))
+            {
+                Put(key, posting.Without(ordinal));
+            }
+        }
+    }
+
+    private void Put(ulong key, Posting posting)
+    {
+        if (posting.Count == 0)
+        {
+            _postings.Remove(key);
+        }
+        else
+        {
+            _postings[key] = posting;
+        }
+    }
+
+    private T Read<T>(Func<T> read)
+    {
+        _lock.EnterReadLock();
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            _lock.ExitReadLock();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using Graph.Core.Model;
+using Graph.Core.Resolution.Comparing;
+
+namespace Graph.Core.Resolution.Scoring;
+
+/// <summary>A card laid out for speed: weights by comparison and level index. score = prior + Σ contributions (design rule 6).</summary>
+public sealed class Scorer
+{
+    private readonly LevelWeight[][] _weights;
+    private readonly KindCard _card;
+
+    /// <summary>Lays a card out over the comparisons it was made for.</summary>
+    /// <exception cref="InvalidDataException">The card names a comparison or level this build does not have.</exception>
+    public Scorer(KindCard card, IReadOnlyList<ComparisonDefinition> comparisons)
+    {
+        _card = card;
+        Comparisons = comparisons;
+        RefuseUnknown(card, comparisons);
+        _weights = [.. comparisons.Select(c => c.Levels.Select(l => Weight(card, c.Name, l.Name)).ToArray())];
+    }
+
+    public IReadOnlyList<ComparisonDefinition> Comparisons { get; }
+
+    public double Prior => _card.Prior;
+
+    public Thresholds Thresholds => _card.Thresholds;
+
+    /// <summary>The score of the outcomes, which stand in the order of <see cref="Comparisons"/>.</summary>
+    public double Score(ReadOnlySpan<Evidence> evidence)
+    {
+        var score = _card.Prior;
+        for (var i = 0; i < evidence.Length; i++)
+        {
+            score += Contribution(i, evidence[i]);
+        }
+
+        return score;
+    }
+
+    /// <summary>What one outcome adds: the level's weight plus the function of its strength.</summary>
+    public double Contribution(int comparison, Evidence evidence)
+    {
+        var weight = _weights[comparison][evidence.Level];
+        return weight.Strength is { Count: > 0 } points ? weight.Weight + At(points, evidence.Strength) : weight.Weight;
+    }
+
+    /// <summary>The calibrated probability of a score.</summary>
+    public double Probability(double score) =>
+        1 / (1 + Math.Exp(-((_card.Calibration.Slope * score) + _card.Calibration.Offset)));
+
+    private static double At(IReadOnlyList<StrengthPoint> points, double strength)
+    {
+        if (strength <= points[0].At)
+        {
+            return points[0].Adds;
+        }
+
+        for (var i = 1; i < points.Count; i++)
+        {
+            if (strength <= points[i].At)
+            {
+                var (from, to) = (points[i - 1], points[i]);
+                return from.Adds + ((to.Adds - from.Adds) * (strength - from.At) / (to.At - from.At));
+            }
+        }
+
+        return points[^1].Adds;
+    }
+
+    private static LevelWeight Weight(KindCard card, string comparison, string level) =>
+        card.Evidence.TryGetValue(comparison, out var levels) && levels.TryGetValue(level, out var weight) ? weight : new LevelWeight(0);
+
+    private static void RefuseUnknown(KindCard card, IReadOnlyList<ComparisonDefinition> comparisons)
+    {
+        foreach (var (name, levels) in card.Evidence)
+        {
+            var known = comparisons.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.Ordinal));
+            var unknown = known is null ? name : levels.Keys.FirstOrDefault(l => known.Levels.All(k => !string.Equals(k.Name, l, StringComparison.Ordinal)));
+            if (unknown is not null)
+            {
+                throw new InvalidDataException($"The model weighs '{name}' / '{unknown}', which this build does not compare. Run 'graph train'.");
+            }
+        }
+    }
+}

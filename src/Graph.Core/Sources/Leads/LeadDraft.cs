@@ -1,0 +1,115 @@
+using Graph.Core.Model;
+
+namespace Graph.Core.Sources.Leads;
+
+/// <summary>What CSV and JSON leads have in common: values go into a record under the schema's rules.</summary>
+internal sealed class LeadDraft(RecordDraft draft, string source)
+{
+    private static readonly Dictionary<string, EntityKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["individual"] = EntityKind.Person,
+        ["human"] = EntityKind.Person,
+        ["firm"] = EntityKind.Company,
+        ["business"] = EntityKind.Company,
+        ["corporation"] = EntityKind.Company,
+        ["org"] = EntityKind.Organization,
+        ["organisation"] = EntityKind.Organization,
+        ["entity"] = EntityKind.Party,
+        ["legalentity"] = EntityKind.Party,
+        ["unknown"] = EntityKind.Party,
+        ["ship"] = EntityKind.Vessel,
+        ["plane"] = EntityKind.Aircraft,
+        ["cryptowallet"] = EntityKind.Wallet,
+    };
+
+    private static readonly ClaimProperty[] Telling =
+    [
+        ClaimProperty.Name, ClaimProperty.Alias, ClaimProperty.WeakAlias, ClaimProperty.FormerName, ClaimProperty.Identifier, ClaimProperty.Wallet,
+        ClaimProperty.Email, ClaimProperty.Phone, ClaimProperty.Handle, ClaimProperty.Account, ClaimProperty.Website, ClaimProperty.Ip,
+        ClaimProperty.Device, ClaimProperty.DocumentHash, ClaimProperty.Address,
+    ];
+
+    public RecordDraft Draft { get; } = draft;
+
+    /// <summary>Whether the lead says whom it is about: a name or any value that two records can share.</summary>
+    public bool TellsWho => Draft.Claims.Any(c => Telling.Contains(c.Property));
+
+    /// <summary>Adds a claim; a date that is none is kept under its own name and reported.</summary>
+    public void Add(string column, Claim claim)
+    {
+        if (LeadFields.IsDate(claim.Property) && !string.IsNullOrWhiteSpace(claim.Value) && !DateText.TryParse(claim.Value, out _))
+        {
+            Draft.Add(ClaimProperty.Other, claim.Value, column);
+            Draft.Refuse(column, claim.Value, "This is no date; it is kept as text only.", "Write 1970, 1970-02 or 1970-02-03.");
+            return;
+        }
+
+        Draft.Add(claim);
+    }
+
+    public void SetKind(string? text)
+    {
+        var word = text?.Trim() ?? "";
+        if (word.Length == 0)
+        {
+            return;
+        }
+
+        if (Kinds.TryGetValue(word, out var known))
+        {
+            Draft.Kind = known;
+        }
+        else if (char.IsAsciiLetter(word[0]) && Enum.TryParse<EntityKind>(word, ignoreCase: true, out var kind) && Enum.IsDefined(kind))
+        {
+            Draft.Kind = kind;
+        }
+        else
+        {
+            Draft.Add(ClaimProperty.Other, word, "kind");
+            Draft.Refuse("kind", word, "There is no such kind; the lead is read as Party.", $"Use one of {string.Join(", ", Enum.GetNames<EntityKind>())}.");
+        }
+    }
+
+    /// <summary>Adds a relation to another lead of this source.</summary>
+    public void Relate(string kind, string to, StatedRelation template) => Relate(kind, template with { Target = $"{source}:{to.Trim()}", TargetIsKey = true });
+
+    /// <summary>Adds a relation whose other end is set; an unknown kind is reported and the relation kept as untyped.</summary>
+    public void Relate(string kind, StatedRelation relation)
+    {
+        if (char.IsAsciiLetter(kind.FirstOrDefault()) && Enum.TryParse<RelationKind>(kind, ignoreCase: true, out var known) && Enum.IsDefined(known))
+        {
+            Draft.Add(relation with { Kind = known });
+            return;
+        }
+
+        Draft.Add(relation with { Kind = RelationKind.LinkedTo, Original = $"{kind} {relation.Original}".Trim() });
+        Draft.Refuse("relations", kind, "There is no such kind of relation; it is kept as linkedTo.", $"Use one of {string.Join(", ", Enum.GetNames<RelationKind>().Select(Camel))}.");
+    }
+
+    /// <summary>An id for a lead that has none, from its content: the same lead gets the same id in every load.</summary>
+    public string DerivedId() =>
+        $"lead-{StableHash.Hex(string.Join('\n', Draft.Claims.Select(c => $"{c.Property}|{c.Label}|{c.Value}|{c.Country}").Order(StringComparer.Ordinal)))[..20]}";
+
+    /// <summary>Closes the lead: one that tells nobody is set aside.</summary>
+    public IEnumerable<ReadItem> Close(string? id, KeysTaken keys, Tally tally, string shown)
+    {
+        tally.Add("rows");
+        if (!TellsWho)
+        {
+            tally.Add("rows, without a party");
+            return [new Rejected(new Reject(
+                Draft.Provenance.File, Draft.Provenance.Row, "names", Text.ReadLimits.Shown(shown),
+                "The row has neither a name nor any value that would tell whom it is about.", "Fill a name, an identifier, a wallet, an e-mail or a phone."))];
+        }
+
+        if (string.IsNullOrWhiteSpace(id))
+        {
+            tally.Add("rows, id derived from content");
+        }
+
+        var record = Draft.Build(new RecordKey(source, string.IsNullOrWhiteSpace(id) ? DerivedId() : id.Trim()));
+        return [.. keys.Admit(record, "id", tally), .. Draft.Rejects.Select(r => new Rejected(r))];
+    }
+
+    private static string Camel(string name) => $"{char.ToLowerInvariant(name[0])}{name[1..]}";
+}

@@ -1,0 +1,65 @@
+using Graph.Core.Model;
+using Graph.Core.Sources.Text;
+
+namespace Graph.Core.Sources.Leads;
+
+/// <summary>Reads leads as JSON lines, described by <c>schema/lead.schema.json</c>.</summary>
+internal sealed class LeadJsonReader : IRecordReader
+{
+    public string Format => "jsonl";
+
+    public IEnumerable<ReadItem> Read(ReadRequest request)
+    {
+        foreach (var file in request.Files)
+        {
+            Refuse(FileHead.Of(file));
+        }
+
+        var keys = new KeysTaken();
+        foreach (var file in request.Files)
+        {
+            foreach (var line in SourceLines.Read(file).Where(l => !string.IsNullOrWhiteSpace(l.Text)))
+            {
+                foreach (var item in ReadLine(request, file, line, keys))
+                {
+                    yield return item;
+                }
+            }
+        }
+    }
+
+    /// <summary>Refuses a file of which no line at its head is an object.</summary>
+    internal static void Refuse(FileHead head)
+    {
+        foreach (var line in head.Lines)
+        {
+            using var document = JsonLine.TryParse(line, out _);
+            if (document is not null)
+            {
+                return;
+            }
+        }
+
+        throw new UnreadableFileException($"{head.File.Name} holds no JSON lines: write one whole object a line (jq -c .), or name the file's format.");
+    }
+
+    private static IEnumerable<ReadItem> ReadLine(ReadRequest request, SourceFile file, SourceLine line, KeysTaken keys)
+    {
+        using var document = JsonLine.TryParse(line, out var problem);
+        if (document is null)
+        {
+            request.Tally.Add("rows");
+            return [new Rejected(new Reject(file.Name, line.Number, "line", ReadLimits.Shown(line.Text), problem, "Write one whole JSON object on this line."))];
+        }
+
+        var lead = new LeadDraft(new RecordDraft(new Provenance(file.Name, line.Number)), request.Source);
+        var id = new LeadObject(lead).Read(document.RootElement);
+        if (id is null)
+        {
+            request.Tally.Add("rows");
+            return [new Rejected(new Reject(file.Name, line.Number, "id", ReadLimits.Shown(line.Text), "The lead has no id.", "Give it an id that stays the same in every file."))];
+        }
+
+        return lead.Close(id, keys, request.Tally, line.Text);
+    }
+}

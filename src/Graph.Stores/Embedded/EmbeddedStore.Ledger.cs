@@ -1,0 +1,89 @@
+using Graph.Core.Model;
+using Graph.Core.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace Graph.Stores.Embedded;
+
+/// <content>Loads, judgements, sources and the change feed.</content>
+public sealed partial class EmbeddedStore
+{
+    private const string LoadColumns = "id, source, format, files, version, published, started_at, status, read, stored, unchanged, late, set_aside";
+    private const string JudgementColumns = "id, kind, \"left\", \"right\", verdict, user, reason, at, revoked_at, revoked_by";
+
+    public Task<Load?> LoadAsync(string id, CancellationToken cancellation) =>
+        _sessions.ReadAsync(session => session.Rows($"SELECT {LoadColumns} FROM load WHERE id = $1", ReadLoad, id).SingleOrDefault(), cancellation);
+
+    public Task<IReadOnlyList<Load>> LoadsAsync(CancellationToken cancellation) =>
+        _sessions.ReadAsync<IReadOnlyList<Load>>(
+            session => session.Rows($"SELECT {LoadColumns} FROM load ORDER BY feed_from DESC, id", ReadLoad), cancellation);
+
+    public Task<IReadOnlySet<int>> BatchesAsync(string load, CancellationToken cancellation) =>
+        _sessions.ReadAsync<IReadOnlySet<int>>(
+            session => session.Rows("SELECT number FROM batch WHERE load = $1 ORDER BY number", row => row.GetInt32(0), load).ToHashSet(), cancellation);
+
+    public Task<IReadOnlyList<Reject>> RejectsAsync(string load, int skip, int take, CancellationToken cancellation) =>
+        _sessions.ReadAsync<IReadOnlyList<Reject>>(
+            session => session.Rows(
+                """
+                SELECT file, row, "column", value, problem, mend, whole_row FROM reject
+                WHERE load = $1 ORDER BY file, row, id LIMIT $2 OFFSET $3
+                """,
+                row => new Reject(
+                    OrdinalText.Read(row.GetString(0)), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetBoolean(6)),
+                load,
+                take,
+                skip),
+            cancellation);
+
+    public Task<IReadOnlyList<Judgement>> JudgementsAsync(IReadOnlyCollection<RecordKey>? records, CancellationToken cancellation) =>
+        _sessions.ReadAsync<IReadOnlyList<Judgement>>(
+            session => records is null
+                ? session.Rows($"SELECT {JudgementColumns} FROM judgement ORDER BY at, id", ReadJudgement)
+                : [.. records
+                    .Distinct()
+                    .SelectMany(key => session.Rows(
+                        $"SELECT {JudgementColumns} FROM judgement WHERE \"left\" = $1 OR \"right\" = $1", ReadJudgement, RowText.Key(key)))
+                    .DistinctBy(j => j.Id)
+                    .OrderBy(j => j.At)
+                    .ThenBy(j => j.Id, StringComparer.Ordinal)],
+            cancellation);
+
+    public Task<IReadOnlyList<Source>> SourcesAsync(CancellationToken cancellation) =>
+        _sessions.ReadAsync<IReadOnlyList<Source>>(
+            session => session.Rows("SELECT name, rank, trust, each_once FROM source WHERE chosen = 1 ORDER BY name", ReadSource), cancellation);
+
+    public Task<IReadOnlyList<FeedEntry>> FeedAsync(long afterNumber, int afterOrdinal, int take, CancellationToken cancellation) =>
+        _sessions.ReadAsync<IReadOnlyList<FeedEntry>>(
+            session => session.Rows(
+                "SELECT number, ordinal, kind, subject, object FROM feed WHERE (number, ordinal) > ($1, $2) ORDER BY number, ordinal LIMIT $3",
+                row => new FeedEntry(
+                    row.GetInt64(0), row.GetInt32(1), new FeedEvent(RowText.Named<FeedEventKind>(row, 2), row.GetString(3), RowText.Text(row, 4))),
+                afterNumber,
+                afterOrdinal,
+                take),
+            cancellation);
+
+    private static Source ReadSource(SqliteDataReader row) =>
+        new(row.GetString(0), row.GetInt32(1), RowText.Named<SourceTrust>(row, 2), row.GetBoolean(3));
+
+    private static Load ReadLoad(SqliteDataReader row) => new(
+        row.GetString(0),
+        row.GetString(1),
+        row.GetString(2),
+        RowText.Json<string[]>(row, 3),
+        RowText.Text(row, 4),
+        RowText.Time(row, 5),
+        RowText.Time(row, 6),
+        RowText.Named<LoadStatus>(row, 7),
+        new LoadCounts(row.GetInt64(8), row.GetInt64(9), row.GetInt64(10), row.GetInt64(11), row.GetInt64(12)));
+
+    private static Judgement ReadJudgement(SqliteDataReader row) => new(
+        row.GetString(0),
+        new LinkKey((LinkKind)row.GetInt32(1), RowText.Key(row, 2), RowText.Key(row, 3)),
+        RowText.Named<Verdict>(row, 4),
+        row.GetString(5),
+        RowText.Text(row, 6),
+        RowText.Time(row, 7),
+        row.IsDBNull(8) ? null : RowText.Time(row, 8),
+        RowText.Text(row, 9));
+}

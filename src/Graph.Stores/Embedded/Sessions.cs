@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace Graph.Stores.Embedded;
+
+/// <summary>The connections to one file: one that writes, and as many that read as there are readers at once.</summary>
+internal sealed class Sessions : IDisposable
+{
+    private readonly string _path;
+    private readonly Session _writer;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly ConcurrentBag<Session> _readers = [];
+    private volatile bool _disposed;
+
+    public Sessions(string path)
+    {
+        _path = path;
+        _writer = Told(() =>
+        {
+            var writer = Session.Open(path, writer: true, guard: session => Migrations.Guard(session, path));
+            try
+            {
+                Migrations.Apply(writer, path);
+                return writer;
+            }
+            catch
+            {
+                writer.Dispose();
+                throw;
+            }
+        });
+    }
+
+    /// <summary>Runs work as one transaction that holds the file's write lock from its beginning; commits when the work says so.</summary>
+    public async Task<T> WriteAsync<T>(Func<Session, (bool Commit, T Answer)> work, CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return await Task.Run(() => Told(() => Write(work)), cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Runs work on one read snapshot.</summary>
+    public Task<T> ReadAsync<T>(Func<Session, T> work, CancellationToken cancellation) =>
+        Task.Run(() => Told(() => Read(work)), cancellation);
+
+    /// <summary>Lends a reading connection for a stream; the borrower ends its snapshot and gives it back.</summary>
+    public Session Borrow()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return _readers.TryTake(out var idle) ? idle : Told(() => Session.Open(_path, writer: false));
+    }
+
+    public void Return(Session reader)
+    {
+        reader.RollbackIfOpen();
+        _readers.Add(reader);
+        if (_disposed)
+        {
+            DisposeReaders();
+        }
+    }
+
+    /// <summary>Runs SQLite work; its faults come out in words.</summary>
+    public T Told<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException error) when (Fault.Of(error, _path) is { } fault)
+        {
+            throw fault;
+        }
+    }
+
+    public void Dispose()
+    {
+        _disposed = true;
+        DisposeReaders();
+        _writer.Dispose();
+        _turn.Dispose();
+    }
+
+    private T Write<T>(Func<Session, (bool Commit, T Answer)> work)
+    {
+        _writer.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            var (commit, answer) = work(_writer);
+            _writer.Execute(commit ? "COMMIT" : "ROLLBACK");
+            return answer;
+        }
+        finally
+        {
+            _writer.RollbackIfOpen();
+        }
+    }
+
+    private T Read<T>(Func<Session, T> work)
+    {
+        var reader = Borrow();
+        try
+        {
+            reader.Execute("BEGIN DEFERRED");
+            return work(reader);
+        }
+        finally
+        {
+            Return(reader);
+        }
+    }
+
+    private void DisposeReaders()
+    {
+        while (_readers.TryTake(out var reader))
+        {
+            reader.Dispose();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Graph.Core.Storage;
+
+namespace Stores.Tests.Support;
+
+/// <summary>One connection to a store, through its ports.</summary>
+public sealed class OpenStore(IRecordStore records, ILedger ledger, IGraphStore graph, IAsyncDisposable owner) : IAsyncDisposable
+{
+    public IRecordStore Records { get; } = records;
+
+    public ILedger Ledger { get; } = ledger;
+
+    public IGraphStore Graph { get; } = graph;
+
+    public ValueTask DisposeAsync() => owner.DisposeAsync();
+}
+
+/// <summary>Where a store under test stands: empty when made, gone when disposed. Opening twice gives two connections to one store.</summary>
+public interface IStorePlace : IAsyncDisposable
+{
+    Task<OpenStore> OpenAsync();
+}
