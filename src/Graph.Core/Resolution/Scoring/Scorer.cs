@@ -1,4 +1,3 @@
-using Graph.Core.Model;
 using Graph.Core.Resolution.Comparing;
 
 namespace Graph.Core.Resolution.Scoring;
