@@ -11,6 +11,9 @@ internal sealed class CardShape(IReadOnlyList<ComparisonDefinition> comparisons,
     /// <summary>Below this many examples a level takes its declared weight.</summary>
     public const int Rare = 50;
 
+    /// <summary>A strength seen in fewer different steps than this keeps its declared curve.</summary>
+    private const int FewestSteps = 3;
+
     /// <summary>Log-odds added per level and per whole strength, so that unequal outcomes never tie (design rule 6).</summary>
     private const double Tilt = .01;
 
@@ -54,7 +57,7 @@ internal sealed class CardShape(IReadOnlyList<ComparisonDefinition> comparisons,
         return levels;
     }
 
-    private static LevelWeight?[] Clamp(ComparisonDefinition comparison, double[] effects, int[] counts, int[] totals, double zero)
+    private LevelWeight?[] Clamp(ComparisonDefinition comparison, double[] effects, int[] counts, int[] totals, double zero)
     {
         var known = Enumerable.Range(1, totals.Length - 1).Where(l => totals[l] >= Rare).SelectMany(Steps).Where(c => counts[c] > 0).ToArray();
         var rising = Rising.Nearest([.. known.Select(c => effects[c] - zero)], [.. known.Select(c => counts[c])]);
@@ -62,28 +65,47 @@ internal sealed class CardShape(IReadOnlyList<ComparisonDefinition> comparisons,
         var weights = new LevelWeight?[totals.Length];
         for (var l = 1; l < totals.Length; l++)
         {
-            weights[l] = totals[l] >= Rare ? Weight(comparison.Levels[l], l, Rank(comparison, l), risen, counts, seenMissing: totals[0] >= Rare) : null;
+            weights[l] = totals[l] >= Rare ? Weight(comparison, l, risen, counts, seenMissing: totals[0] >= Rare) : null;
         }
 
         return weights;
     }
 
-    private static LevelWeight Weight(LevelDefinition level, int index, int rank, Dictionary<int, double> risen, int[] counts, bool seenMissing)
+    private LevelWeight Weight(ComparisonDefinition comparison, int level, Dictionary<int, double> risen, int[] counts, bool seenMissing)
     {
-        var cells = Steps(index).Where(risen.ContainsKey).ToArray();
+        var definition = comparison.Levels[level];
+        var cells = Steps(level).Where(risen.ContainsKey).ToArray();
         // Equal neighbours are one point at their mean strength, so that the line between two points rises.
         var points = cells.GroupBy(c => risen[c])
-            .Select(g => new StrengthPoint(Mean(g, counts), Signed(g.Key, level.Sense, seenMissing)))
+            .Select(g => new StrengthPoint(Mean(g, counts), Signed(g.Key, definition.Sense, seenMissing)))
             .OrderBy(p => p.At).ToArray();
-        var weight = Math.Round(points[0].Adds + (Tilt * rank), 4);
-        if (!level.HasStrength)
+        var tilt = Tilt * Rank(comparison, level);
+        if (!definition.HasStrength)
         {
-            return new LevelWeight(weight);
+            return new LevelWeight(Math.Round(points[0].Adds + tilt, 4));
         }
 
+        return cells.Length < FewestSteps && Find(comparison, level) is { Strength: { Count: > 1 } curve }
+            ? Carried(points[^1], curve, tilt)
+            : Learned(points, tilt);
+    }
+
+    private static LevelWeight Learned(StrengthPoint[] points, double tilt)
+    {
         var ends = points.Prepend(points[0] with { At = 0 }).Append(points[^1] with { At = 1 }).DistinctBy(p => p.At);
-        return new LevelWeight(weight, [.. ends.Select(p => new StrengthPoint(
+        return new LevelWeight(Math.Round(points[0].Adds + tilt, 4), [.. ends.Select(p => new StrengthPoint(
             Math.Round(p.At, 4), Math.Round(p.Adds - points[0].Adds + (Tilt * p.At), 4)))]);
+    }
+
+    /// <summary>The declared curve, led through what was learned: a strength that the examples hardly vary in cannot be learned from them.</summary>
+    private static LevelWeight Carried(StrengthPoint learned, IReadOnlyList<StrengthPoint> curve, double tilt)
+    {
+        var whole = curve[^1].Adds;
+        // Of a small weight the curve takes a small part, so that what speaks for a pair goes on doing so when weak.
+        var scale = whole > 0 ? Math.Clamp(learned.Adds * .8 / whole, 0, 1) : 0;
+        return new LevelWeight(
+            Math.Round(learned.Adds - (scale * whole) + tilt, 4),
+            [.. curve.Select(p => new StrengthPoint(p.At, Math.Round((scale * p.Adds) + (Tilt * p.At), 4)))]);
     }
 
     /// <summary>What speaks for a pair never weighs less than a missing value, what speaks against it never more.</summary>
@@ -108,12 +130,15 @@ internal sealed class CardShape(IReadOnlyList<ComparisonDefinition> comparisons,
     {
         var name = comparison.Levels[level].Name;
         _notes[$"{comparison.Name}/{name}"] = $"seen in {seen} examples, fewer than {Rare}";
-        var weight = declared.Evidence.TryGetValue(comparison.Name, out var levels) && levels.TryGetValue(name, out var w) ? w : new LevelWeight(0);
+        var weight = Find(comparison, level) ?? new LevelWeight(0);
         var ceiling = next?.Weight ?? double.PositiveInfinity;
         var rise = weight.Strength is { Count: > 0 } points ? points[^1].Adds : 0;
         var moved = Math.Max(Math.Min(weight.Weight, ceiling - rise - Tilt), double.IsFinite(floor) ? floor + Tilt : double.NegativeInfinity);
         return weight with { Weight = Math.Round(moved, 4) };
     }
+
+    private LevelWeight? Find(ComparisonDefinition comparison, int level) =>
+        declared.Evidence.TryGetValue(comparison.Name, out var levels) ? levels.GetValueOrDefault(comparison.Levels[level].Name) : null;
 
     private static IEnumerable<int> Steps(int level) =>
         Enumerable.Range(EvidenceGrid.Cell(level, 0), EvidenceGrid.Steps + 1);

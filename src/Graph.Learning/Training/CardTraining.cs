@@ -14,9 +14,7 @@ namespace Graph.Learning.Training;
 public sealed record TrainingInputs(IReadOnlyList<LabelledPair> Labels, ScoreCard Declared, IReadOnlyDictionary<string, string> Files);
 
 /// <summary>Trains a score card: labelled and invented pairs are compared, one model is fitted per kind, and the whole is written with its manifest.</summary>
-/// <param name="comparisons">The comparisons, in their order.</param>
-/// <param name="compare">Compares two records.</param>
-public sealed class CardTraining(IReadOnlyList<ComparisonDefinition> comparisons, Func<Record, Record, Evidence[]> compare)
+public static class CardTraining
 {
     /// <summary>Seed of the invented pairs.</summary>
     public const ulong Seed = 1718;
@@ -29,16 +27,16 @@ public sealed class CardTraining(IReadOnlyList<ComparisonDefinition> comparisons
 
     /// <summary>Trains the card. The same inputs give the same bytes.</summary>
     /// <exception cref="InvalidOperationException">The labels cannot teach a model; the message says why.</exception>
-    public ScoreCard Train(TrainingInputs inputs)
+    public static ScoreCard Train(TrainingInputs inputs)
     {
-        var training = Compared(inputs.Labels.Where(p => p.Part == LabelPart.Train).Concat(PairGenerator.Make(Seed, Invented)));
-        var hold = Compared(inputs.Labels.Where(p => p.Part == LabelPart.Hold));
+        var training = LabelledPairs.Compared([.. inputs.Labels.Where(p => p.Part == LabelPart.Train), .. PairGenerator.Make(Seed, Invented)]);
+        var hold = LabelledPairs.Compared([.. inputs.Labels.Where(p => p.Part == LabelPart.Hold)]);
         var (examples, notes) = (new SortedDictionary<string, long>(StringComparer.Ordinal), new SortedDictionary<string, string>(StringComparer.Ordinal));
         var cards = new SortedDictionary<string, KindCard>(StringComparer.Ordinal);
         foreach (var (name, serves) in Kinds)
         {
             var (train, blocked) = (Of(training, serves), Of(hold, serves));
-            var (card, declared) = new CardFit(comparisons, DeclaredFor(inputs.Declared, name)).Fit(train, blocked);
+            var (card, declared) = new CardFit(Comparer.Definitions, DeclaredFor(inputs.Declared, name)).Fit(train, blocked);
             cards[name] = card;
             Count(examples, name, train, blocked);
             foreach (var (level, reason) in declared)
@@ -49,7 +47,7 @@ public sealed class CardTraining(IReadOnlyList<ComparisonDefinition> comparisons
 
         // An organisation and a company are told apart by few sources: one card serves both.
         cards[nameof(EntityKind.Organization)] = cards[nameof(EntityKind.Company)];
-        return inputs.Declared with { Cards = cards, Manifest = Manifest(inputs, examples, notes) };
+        return inputs.Declared with { Format = ScoreCards.Format, Features = Comparer.Features, Cards = cards, Manifest = Manifest(inputs, examples, notes) };
     }
 
     private static IEnumerable<(string Name, Func<LabelledPair, bool> Serves)> Kinds =>
@@ -66,9 +64,6 @@ public sealed class CardTraining(IReadOnlyList<ComparisonDefinition> comparisons
 
     private static Example[] Of(IReadOnlyList<(LabelledPair Pair, Example Example)> pairs, Func<LabelledPair, bool> serves) =>
         [.. pairs.Where(p => serves(p.Pair)).Select(p => p.Example)];
-
-    private List<(LabelledPair Pair, Example Example)> Compared(IEnumerable<LabelledPair> pairs) =>
-        [.. pairs.Select(p => (p, new Example(compare(p.Left, p.Right), p.Same)))];
 
     private static void Count(SortedDictionary<string, long> examples, string name, Example[] train, Example[] blocked)
     {

@@ -16,6 +16,7 @@ internal sealed class GamFit
     private readonly MLContext _ml = new(seed: 1);
     private readonly IReadOnlyList<ComparisonDefinition> _comparisons;
     private readonly List<string> _skipped = [];
+    private int[] _used = [];
 
     public GamFit(IReadOnlyList<ComparisonDefinition> comparisons)
     {
@@ -32,25 +33,36 @@ internal sealed class GamFit
             throw new InvalidOperationException($"The {examples.Count} examples are all of one verdict; a model needs both.");
         }
 
-        var model = _ml.BinaryClassification.Trainers.Gam(Options()).Fit(View(Rows(examples)));
-        if (_skipped.Count > 0)
+        _used = [.. Enumerable.Range(0, _comparisons.Count)];
+        var model = FitUsed(examples);
+        if (model.Model.SubModel.NumberOfShapeFunctions < _used.Length)
         {
-            throw new InvalidOperationException($"The trainer left examples out: {_skipped[0]}");
+            // The trainer drops comparisons that cannot part the examples and numbers the rest anew without saying which: fit again without them.
+            _used = [.. _used.Where(c => Moves(model, c))];
+            model = FitUsed(examples);
         }
 
-        return (Read(model, examples), model);
+        return model.Model.SubModel.NumberOfShapeFunctions == _used.Length
+            ? (Read(model.Model.SubModel, examples), model)
+            : throw new InvalidOperationException($"The trainer has {model.Model.SubModel.NumberOfShapeFunctions} functions for {_used.Length} comparisons; they cannot be told apart.");
     }
 
     /// <summary>The scores ML.NET itself gives, in order.</summary>
     public IReadOnlyList<float> Scores(ITransformer model, IReadOnlyList<Example> examples) =>
         Scores(model, Rows(examples));
 
+    private BinaryPredictionTransformer<CalibratedModelParametersBase<GamBinaryModelParameters, PlattCalibrator>> FitUsed(IReadOnlyList<Example> examples)
+    {
+        var model = _ml.BinaryClassification.Trainers.Gam(Options()).Fit(View(Rows(examples)));
+        return _skipped.Count == 0 ? model : throw new InvalidOperationException($"The trainer left examples out: {_skipped[0]}");
+    }
+
     private static GamBinaryTrainer.Options Options() => new()
     {
         LabelColumnName = nameof(Row.Label),
         FeatureColumnName = nameof(Row.Features),
-        LearningRate = .05,
-        NumberOfIterations = 400,
+        LearningRate = double.Parse(Environment.GetEnvironmentVariable("LR")??".05",System.Globalization.CultureInfo.InvariantCulture),
+        NumberOfIterations = int.Parse(Environment.GetEnvironmentVariable("IT")??"400",System.Globalization.CultureInfo.InvariantCulture),
         NumberOfThreads = 1,
         Seed = 1,
     };
@@ -67,48 +79,35 @@ internal sealed class GamFit
         [.. _ml.Data.CreateEnumerable<Scored>(model.Transform(View(rows)), reuseRowObject: false).Select(s => s.Score)];
 
     private IEnumerable<Row> Rows(IReadOnlyList<Example> examples) =>
-        examples.Select(e => new Row { Features = EvidenceGrid.Features(_comparisons, e.Evidence), Label = e.Same });
+        examples.Select(e => (All: EvidenceGrid.Features(_comparisons, e.Evidence), e.Same))
+            .Select(e => new Row { Features = [.. _used.Select(u => e.All[u])], Label = e.Same });
 
     private IDataView View(IEnumerable<Row> rows)
     {
         var schema = SchemaDefinition.Create(typeof(Row));
-        schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, _comparisons.Count);
+        schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, _used.Length);
         // Materialised: ML.NET reads an enumerable anew on every pass.
         return _ml.Data.LoadFromEnumerable(rows.ToArray(), schema);
     }
 
-    private ShapeFunctions Read(BinaryPredictionTransformer<CalibratedModelParametersBase<GamBinaryModelParameters, PlattCalibrator>> model, IReadOnlyList<Example> examples)
+    private ShapeFunctions Read(GamBinaryModelParameters gam, IReadOnlyList<Example> examples)
     {
-        var gam = model.Model.SubModel;
-        // The trainer drops comparisons that cannot part the examples and numbers the rest anew, without saying which.
-        var kept = Enumerable.Range(0, gam.NumberOfShapeFunctions).Where(f => !IsFlat(gam.GetBinEffects(f))).ToArray();
-        var used = Enumerable.Range(0, _comparisons.Count).Where(i => !IsFlat(Probe(model, i))).ToArray();
-        if (kept.Length != used.Length)
-        {
-            throw new InvalidOperationException($"The trainer has {kept.Length} functions and {used.Length} comparisons move its score; they cannot be told apart.");
-        }
-
         var effects = _comparisons.Select(c => new double[EvidenceGrid.Cells(c)]).ToArray();
-        foreach (var (function, comparison) in kept.Zip(used))
+        for (var function = 0; function < _used.Length; function++)
         {
-            Spread(gam, function, effects[comparison]);
+            Spread(gam, function, effects[_used[function]]);
         }
 
         return new ShapeFunctions(gam.Bias, effects, Counts(examples));
     }
 
-    private static bool IsFlat(IReadOnlyList<double> effects) => effects.Count == 0 || effects.Max() - effects.Min() < 1e-5;
-
-    /// <summary>The scores while one comparison takes all its outcomes and the others are missing.</summary>
-    private double[] Probe(ITransformer model, int comparison)
+    /// <summary>Whether the score moves while one comparison takes all its outcomes and the others are missing.</summary>
+    private bool Moves(ITransformer model, int comparison)
     {
         var rows = Enumerable.Range(0, EvidenceGrid.Cells(_comparisons[comparison])).Select(cell =>
-        {
-            var features = new float[_comparisons.Count];
-            features[comparison] = cell;
-            return new Row { Features = features };
-        });
-        return [.. Scores(model, rows).Select(s => (double)s)];
+            new Row { Features = [.. _used.Select(u => u == comparison ? cell : 0f)] });
+        var scores = Scores(model, rows);
+        return scores.Max() - scores.Min() > 1e-5;
     }
 
     private int[][] Counts(IReadOnlyList<Example> examples)
@@ -125,9 +124,9 @@ internal sealed class GamFit
         return counts;
     }
 
-    private static void Spread(GamBinaryModelParameters model, int function, double[] byCell)
+    private static void Spread(GamBinaryModelParameters gam, int function, double[] byCell)
     {
-        var (bounds, effects) = (model.GetBinUpperBounds(function), model.GetBinEffects(function));
+        var (bounds, effects) = (gam.GetBinUpperBounds(function), gam.GetBinEffects(function));
         // The bin whose upper bound is the first at or above the value.
         for (int cell = 0, bin = 0; cell < byCell.Length; cell++)
         {
