@@ -31,7 +31,7 @@ public enum WalletVerification
     /// <summary>The form is right and the checksum wrong.</summary>
     Wrong,
 
-    /// <summary>64 hexadecimal digits: a transaction or payment id, no address.</summary>
+    /// <summary>64 hexadecimal digits (a transaction or payment id), or a fragment too short for any address ("1Gq"): nothing to share.</summary>
     NotAnAddress,
 }
 

@@ -6,6 +6,7 @@ namespace Graph.Core.Model;
 public static class WalletAddresses
 {
     private const int TransactionDigits = 64;
+    private const int ShortestAddress = 16;
     private static readonly string[] WitnessPrefixes = ["bc", "ltc"];
     private static readonly string[] Schemes = ["bitcoin:", "litecoin:", "ethereum:", "dogecoin:", "dash:", "zcash:", "monero:", "tron:", "ripple:", "xrpl:", "xrp:"];
 
@@ -23,8 +24,11 @@ public static class WalletAddresses
             ?? MoneroAddress.Read(address)
             ?? Prefer(Base58Families.Read(address, ticker), RippleAddress.Read(address))
             ?? ReadTronHex(address)
-            ?? new WalletAddress(WalletFamily.Opaque, address, WalletVerification.NotCarried);
+            ?? new WalletAddress(WalletFamily.Opaque, address, IsFragment(address) ? WalletVerification.NotAnAddress : WalletVerification.NotCarried);
     }
+
+    /// <summary>OFAC's remarks are cut now and then ("1Gq"). Names of accounts ("name.eth") hold a dot and are kept.</summary>
+    private static bool IsFragment(string text) => text.Length < ShortestAddress && !text.Contains('.', StringComparison.Ordinal);
 
     /// <summary>Both alphabets can spell a text; the one whose checksum is right knows it.</summary>
     private static WalletAddress? Prefer(WalletAddress? first, WalletAddress? second) =>

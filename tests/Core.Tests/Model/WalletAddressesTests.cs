@@ -80,6 +80,12 @@ public class WalletAddressesTests
     public void A_transaction_id_is_no_address() => Assert.Equal(
         WalletVerification.NotAnAddress, WalletAddresses.Parse("5be5543ff73456ab9f2d207887e2af87322c651ea1a873c5b25b7ffae456c320").Verification);
 
+    [Theory]
+    [InlineData("1Gq")]
+    [InlineData("3")]
+    public void A_fragment_is_no_address(string text) =>
+        Assert.Equal(WalletVerification.NotAnAddress, WalletAddresses.Parse(text).Verification);
+
     [Fact]
     public void An_X_address_is_the_account_it_packs() => Assert.Equal(
         WalletAddresses.Parse("r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59"), WalletAddresses.Parse("X7AcgcsBL6XDcUb289X4mJ8djcdyKaB5hJDWMArnXr61cqZ"));
@@ -122,7 +128,8 @@ public class WalletAddressesTests
             .CountBy(address => address.Verification).ToDictionary();
 
         Assert.Equal(116, counts[WalletVerification.Checksum]);
-        Assert.Equal(1, counts[WalletVerification.NotAnAddress]);
+        Assert.Equal(7, counts[WalletVerification.NotCarried]);
+        Assert.Equal(1 + 3, counts[WalletVerification.NotAnAddress]);
         Assert.Equal(127, counts.Values.Sum());
     }
 }

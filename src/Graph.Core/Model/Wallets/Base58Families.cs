@@ -11,6 +11,9 @@ internal static class Base58Families
     private const int HashBytes = 20;
     private const int CheckBytes = 4;
 
+    /// <summary>Solana's addresses are 32 bare bytes without a check: opaque, not mistyped.</summary>
+    private const int SolanaBytes = 32;
+
     /// <summary>Reads an address; null where the text is not base58 or starts like none of the families.</summary>
     public static WalletAddress? Read(string text, string? ticker)
     {
@@ -21,7 +24,7 @@ internal static class Base58Families
 
         if (!Base58.IsChecked(bytes))
         {
-            return FamilyOfStart(text[0]) is { } family ? new WalletAddress(family, text, WalletVerification.Wrong) : null;
+            return bytes.Length != SolanaBytes && FamilyOfStart(text[0]) is { } family ? new WalletAddress(family, text, WalletVerification.Wrong) : null;
         }
 
         var version = bytes.AsSpan(0, Math.Max(0, bytes.Length - HashBytes - CheckBytes));

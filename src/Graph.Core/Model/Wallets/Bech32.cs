@@ -51,7 +51,7 @@ internal static class Bech32
         return padding < 5 && (values.Length == 0 || (values[^1] & ((1 << padding) - 1)) == 0) ? values.Length * 5 / 8 : -1;
     }
 
-    private static uint Checksum(string prefix, byte[] values)
+    internal static uint Checksum(string prefix, byte[] values)
     {
         var check = 1u;
         foreach (var unit in prefix)

@@ -7,10 +7,13 @@ internal static class EvmAddress
 {
     private const int Digits = 40;
 
+    /// <summary>Shorter texts of this form are some number, not an address that was cut.</summary>
+    private const int Shortest = 16;
+
     /// <summary>Reads "0x" and hex digits; null where it is none. Cut or overlong ones are wrong, not something else.</summary>
     public static WalletAddress? Read(string text)
     {
-        if (!text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) || text.AsSpan(2).IndexOfAnyExcept(Hex.Digits) >= 0)
+        if (text.Length < Shortest || !text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) || text.AsSpan(2).IndexOfAnyExcept(Hex.Digits) >= 0)
         {
             return null;
         }

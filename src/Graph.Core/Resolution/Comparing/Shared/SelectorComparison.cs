@@ -1,0 +1,41 @@
+using Graph.Core.Model;
+using Graph.Core.Resolution.Normalising;
+
+namespace Graph.Core.Resolution.Comparing;
+
+/// <summary>Identity evidence from selectors of some kinds being equal: phones, websites, wallets, accounts.</summary>
+/// <param name="name">Name of the evidence.</param>
+/// <param name="kinds">The kinds looked at.</param>
+public sealed class SelectorComparison(string name, params SelectorKind[] kinds) : IComparison
+{
+    public ComparisonDefinition Definition { get; } = new(name,
+    [
+        new("missing", EvidenceSense.Silent),
+        new("different", EvidenceSense.Against),
+        new("shared", EvidenceSense.For, HasStrength: true),
+    ]);
+
+    public Evidence Compare(RecordProfile left, RecordProfile right, ISelectorDegrees degrees)
+    {
+        if (!Bears(left) || !Bears(right))
+        {
+            return default;
+        }
+
+        var best = new Evidence(1);
+        foreach (var (i, j) in SharedSelectors.Of(left.Selectors, right.Selectors))
+        {
+            if (kinds.Contains(left.Selectors[i].Selector.Kind))
+            {
+                var strength = StepStrength.Of(degrees, left.Selectors[i].Hash);
+                best = best.Level < 2 || strength > best.Strength ? new Evidence(2, strength, i, j) : best;
+            }
+        }
+
+        return best;
+    }
+
+    public string? Text(RecordProfile profile, int index) => index < 0 ? null : profile.Selectors[index].Text;
+
+    private bool Bears(RecordProfile profile) => Array.Exists(profile.Selectors, s => kinds.Contains(s.Selector.Kind));
+}
