@@ -43,7 +43,7 @@ internal static class PartyView
     private static Claim Plain(Claim claim) => claim with { Original = null, From = null, To = null, Language = null };
 
     private static bool IsCompared(ClaimProperty property) => property is
-        ClaimProperty.BirthDate or ClaimProperty.BirthPlace or ClaimProperty.DeathDate or ClaimProperty.FoundedDate or ClaimProperty.Gender
+        ClaimProperty.WeakAlias or ClaimProperty.BirthDate or ClaimProperty.BirthPlace or ClaimProperty.DeathDate or ClaimProperty.FoundedDate or ClaimProperty.Gender
         or ClaimProperty.Nationality or ClaimProperty.Citizenship or ClaimProperty.Country or ClaimProperty.Address or ClaimProperty.Phone
         or ClaimProperty.Email or ClaimProperty.Website or ClaimProperty.Identifier or ClaimProperty.Wallet or ClaimProperty.Flag;
 

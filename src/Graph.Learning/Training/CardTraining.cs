@@ -54,7 +54,7 @@ public static class CardTraining
     [
         (nameof(EntityKind.Person), p => p.Left.Kind == EntityKind.Person && p.Right.Kind == EntityKind.Person),
         (nameof(EntityKind.Company), p => IsFirm(p.Left.Kind) && IsFirm(p.Right.Kind)),
-        (AnyKind, _ => true),
+        (AnyKind, p => p.Left.Kind != EntityKind.Person || p.Right.Kind != EntityKind.Person),
     ];
 
     private static bool IsFirm(EntityKind kind) => kind is EntityKind.Company or EntityKind.Organization;

@@ -8,6 +8,13 @@ namespace Graph.Learning.Training;
 /// <param name="Counts">Training examples, by comparison, then by cell.</param>
 internal sealed record ShapeFunctions(double Intercept, double[][] Effects, int[][] Counts)
 {
+    /// <summary>The same functions on the scale of calibrated log-odds, so that learned and declared weights are of one measure.</summary>
+    public ShapeFunctions Calibrated(double slope, double offset) => this with
+    {
+        Intercept = (Intercept * slope) + offset,
+        Effects = [.. Effects.Select(e => e.Select(v => v * slope).ToArray())],
+    };
+
     /// <summary>The raw score of an example.</summary>
     public double Score(IReadOnlyList<ComparisonDefinition> comparisons, Evidence[] evidence)
     {
