@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Graph.Core.Sources.Text;
 
 namespace Graph.Core.Sources;
@@ -25,7 +26,7 @@ internal sealed class FileHead
     /// <exception cref="UnreadableFileException">It is empty, blank, binary, XML or a JSON array.</exception>
     public static FileHead Of(SourceFile file)
     {
-        var head = new FileHead(file, [.. SourceLines.Read(file).Take(ReadLimits.HeadLines)]);
+        var head = new FileHead(file, Head(file));
         return head.First switch
         {
             "" => throw new UnreadableFileException($"{file.Name} holds no text: send a file with records."),
@@ -35,9 +36,46 @@ internal sealed class FileHead
         };
     }
 
+    /// <summary>Refuses a file of JSON lines of which no line at its head is an object of the form that its format asks for.</summary>
+    /// <exception cref="UnreadableFileException">There is none.</exception>
+    public void RequireObject(Func<JsonElement, bool> fits, string needs)
+    {
+        var objects = 0;
+        foreach (var line in Lines)
+        {
+            using var document = JsonLine.TryParse(line, out _);
+            objects += document is null ? 0 : 1;
+            if (document is not null && fits(document.RootElement))
+            {
+                return;
+            }
+        }
+
+        throw new UnreadableFileException(objects == 0
+            ? $"{File.Name} holds no JSON lines: write one whole object a line (jq -c .), or name the file's format."
+            : $"{File.Name} is of another kind: none of its first lines has {needs}.");
+    }
+
     /// <summary>The head's rows under a delimiter; a row cut by the head's end may be missing.</summary>
     public IReadOnlyList<CsvRow> Rows(char delimiter) =>
         [.. CsvRows.Read(Lines, delimiter).Where(r => r.Problem is null && !r.IsBlank)];
+
+    private static List<SourceLine> Head(SourceFile file)
+    {
+        var lines = new List<SourceLine>();
+        var characters = 0;
+        foreach (var line in SourceLines.Read(file))
+        {
+            lines.Add(line);
+            characters += line.Text.Length;
+            if (lines.Count == ReadLimits.HeadLines || characters > ReadLimits.HeadCharacters)
+            {
+                break;
+            }
+        }
+
+        return lines;
+    }
 
     private static bool IsArray(string first) => first.Length == 1 || first[1..].TrimStart() is "" or ['{' or '"' or '[' or ']', ..];
 }

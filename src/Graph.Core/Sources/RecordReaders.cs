@@ -47,7 +47,7 @@ public static class RecordReaders
     {
         if (head.IsObject)
         {
-            LeadJsonReader.Refuse(head);
+            head.RequireObject(_ => true, "a JSON object");
             return IsFtm(head) ? Ftm : LeadJson;
         }
 

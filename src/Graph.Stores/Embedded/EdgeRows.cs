@@ -8,27 +8,28 @@ namespace Graph.Stores.Embedded;
 internal static class EdgeRows
 {
     // The order of GraphEdge.CompareTo, on numbers and keys alone; what an edge says is read for those within the limit.
-    private const string Edges =
+    // CROSS JOIN keeps SQLite to the order written, from the members outward: by itself it would read every link first.
+    internal const string Edges =
         """
         WITH edge (subject, object, stated_by, ordinal, link, kind, a, b) AS (
           SELECT iif(r.reversed, t.target, m.id), iif(r.reversed, m.id, t.target), m.id, r.ordinal, NULL, NULL, NULL, NULL
           FROM record m
-          JOIN relation r ON r.record = m.id AND r.status = 'Resolved'
-          JOIN relation_target t ON t.record = r.record AND t.ordinal = r.ordinal
+          CROSS JOIN relation r ON r.record = m.id AND r.status = 'Resolved'
+          CROSS JOIN relation_target t ON t.record = r.record AND t.ordinal = r.ordinal
           WHERE m.entity = $1
           UNION ALL
           SELECT iif(r.reversed, m.id, r.record), iif(r.reversed, r.record, m.id), r.record, r.ordinal, NULL, NULL, NULL, NULL
           FROM record m
-          JOIN relation_target t ON t.target = m.id
-          JOIN relation r ON r.record = t.record AND r.ordinal = t.ordinal AND r.status = 'Resolved'
+          CROSS JOIN relation_target t ON t.target = m.id
+          CROSS JOIN relation r ON r.record = t.record AND r.ordinal = t.ordinal AND r.status = 'Resolved'
           WHERE m.entity = $1
           UNION ALL
           SELECT m.id, o.id, NULL, NULL, l.id, l.kind, l."left", l."right"
-          FROM record m JOIN link l ON l.kind IN (0, 1) AND l."left" = m.key JOIN record o ON o.key = l."right"
+          FROM record m CROSS JOIN link l ON l.kind IN (0, 1) AND l."left" = m.key CROSS JOIN record o ON o.key = l."right"
           WHERE m.entity = $1
           UNION ALL
           SELECT o.id, m.id, NULL, NULL, l.id, l.kind, l."left", l."right"
-          FROM record m JOIN link l ON l."right" = m.key JOIN record o ON o.key = l."left"
+          FROM record m CROSS JOIN link l ON l."right" = m.key CROSS JOIN record o ON o.key = l."left"
           WHERE m.entity = $1
         )
         SELECT f.key, t.key, s.key, e.stated_by, e.ordinal, e.link, count(*) OVER ()

@@ -21,9 +21,5 @@ public sealed partial class EmbeddedStore : IRecordStore, ILedger, IGraphStore, 
         return new EmbeddedStore(await Task.Run(() => new Sessions(whole), cancellation).ConfigureAwait(false));
     }
 
-    public ValueTask DisposeAsync()
-    {
-        _sessions.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask DisposeAsync() => _sessions.DisposeAsync();
 }

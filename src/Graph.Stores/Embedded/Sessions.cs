@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Graph.Stores.Embedded;
 
 /// <summary>The connections to one file: one that writes, and as many that read as there are readers at once.</summary>
-internal sealed class Sessions : IDisposable
+internal sealed class Sessions : IAsyncDisposable
 {
     private readonly string _path;
     private readonly Session _writer;
@@ -34,6 +34,7 @@ internal sealed class Sessions : IDisposable
     /// <summary>Runs work as one transaction that holds the file's write lock from its beginning; commits when the work says so.</summary>
     public async Task<T> WriteAsync<T>(Func<Session, (bool Commit, T Answer)> work, CancellationToken cancellation)
     {
+        ObjectDisposedException.ThrowIf(_disposed, this);
         await _turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
@@ -79,9 +80,16 @@ internal sealed class Sessions : IDisposable
         }
     }
 
-    public void Dispose()
+    /// <summary>Lets a commit that is under way end, and closes; readers still out are closed as they come back.</summary>
+    public async ValueTask DisposeAsync()
     {
+        if (_disposed)
+        {
+            return;
+        }
+
         _disposed = true;
+        await _turn.WaitAsync().ConfigureAwait(false);
         DisposeReaders();
         _writer.Dispose();
         _turn.Dispose();

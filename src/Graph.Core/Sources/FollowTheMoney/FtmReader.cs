@@ -1,5 +1,4 @@
 using Graph.Core.Model;
-using Graph.Core.Sources.Leads;
 using Graph.Core.Sources.Text;
 
 namespace Graph.Core.Sources.FollowTheMoney;
@@ -15,7 +14,7 @@ internal sealed class FtmReader : IRecordReader
     {
         foreach (var file in request.Files)
         {
-            LeadJsonReader.Refuse(FileHead.Of(file));
+            FileHead.Of(file).RequireObject(FtmEntities.IsEntity, "the schema and properties of a FollowTheMoney entity");
         }
 
         var links = new FtmLinks(request.Source);

@@ -12,7 +12,7 @@ internal sealed class LeadJsonReader : IRecordReader
     {
         foreach (var file in request.Files)
         {
-            Refuse(FileHead.Of(file));
+            FileHead.Of(file).RequireObject(o => o.TryGetProperty("id", out _), "an id, which every lead needs");
         }
 
         var keys = new KeysTaken();
@@ -26,21 +26,6 @@ internal sealed class LeadJsonReader : IRecordReader
                 }
             }
         }
-    }
-
-    /// <summary>Refuses a file of which no line at its head is an object.</summary>
-    internal static void Refuse(FileHead head)
-    {
-        foreach (var line in head.Lines)
-        {
-            using var document = JsonLine.TryParse(line, out _);
-            if (document is not null)
-            {
-                return;
-            }
-        }
-
-        throw new UnreadableFileException($"{head.File.Name} holds no JSON lines: write one whole object a line (jq -c .), or name the file's format.");
     }
 
     private static IEnumerable<ReadItem> ReadLine(ReadRequest request, SourceFile file, SourceLine line, KeysTaken keys)

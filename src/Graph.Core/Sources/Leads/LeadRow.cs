@@ -60,7 +60,7 @@ internal sealed class LeadRow(LeadDraft lead, LeadTable table)
     {
         var property = LeadFields.Property(column.Field!)!.Value;
         _country ??= property == ClaimProperty.Country ? cell : null;
-        foreach (var value in OneValue.Contains(property) ? [cell] : Values(cell))
+        foreach (var value in OneValue.Contains(property) ? [cell] : LeadFields.IsDate(property) ? Dates(cell) : Values(cell))
         {
             var colon = property == ClaimProperty.Handle && column.Label is null ? value.IndexOf(':', StringComparison.Ordinal) : -1;
             lead.Add(header, colon > 0 ? new Claim(property, value[(colon + 1)..], value[..colon]) : new Claim(property, value, column.Label));
@@ -102,6 +102,13 @@ internal sealed class LeadRow(LeadDraft lead, LeadTable table)
         lead.Draft.Add(new Claim(ClaimProperty.Address, string.Join(", ", Parts(LeadColumn.AddressParts)), Country: _country));
 
     private IEnumerable<string> Parts(string[] names) => names.Where(_parts.ContainsKey).Select(n => _parts[n]);
+
+    /// <summary>Dates may stand between commas too, which are part of no date that stands alone ("1945, 1946").</summary>
+    private static string[] Dates(string cell)
+    {
+        var parts = cell.Split([';', '|', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return !DateText.TryParse(cell, out _) && parts.All(p => DateText.TryParse(p, out _)) ? parts : Values(cell);
+    }
 
     private static string[] Values(string cell) => cell.Split([';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

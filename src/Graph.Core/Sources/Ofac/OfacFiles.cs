@@ -25,7 +25,7 @@ internal sealed class OfacFiles
 
     /// <summary>Whether a head is of the list of parties: 12 columns, a number first, a known type third.</summary>
     public static bool IsParties(FileHead head) =>
-        Columns(head) == PartyColumns && head.Rows(',').Any(r => r[2]!.Trim() is "individual" or "vessel" or "aircraft" or "-0-" or "");
+        Columns(head) == PartyColumns && head.Rows(',').Any(r => r[2]?.Trim() is "individual" or "vessel" or "aircraft" or "-0-" or "");
 
     /// <summary>Tells the files apart.</summary>
     /// <exception cref="UnreadableFileException">One is none of OFAC's, two have one role, or the list of parties is missing.</exception>

@@ -15,10 +15,21 @@ internal static partial class RemarkWallets
             return false;
         }
 
-        draft.Add(ClaimProperty.Wallet, match.Groups["address"].Value, match.Groups["ticker"].Value);
+        var (address, ticker) = (match.Groups["address"].Value, match.Groups["ticker"].Value);
+        draft.Add(ClaimProperty.Wallet, address, ticker);
         tally.Add("wallets");
+        tally.Add(Verified(WalletAddresses.Parse(address, ticker).Verification));
         return true;
     }
+
+    private static string Verified(WalletVerification verification) => verification switch
+    {
+        WalletVerification.Checksum => "wallets, checksum right",
+        WalletVerification.NotCarried => "wallets, no checksum carried",
+        WalletVerification.Wrong => "wallets, checksum wrong",
+        WalletVerification.NotAnAddress => "wallets, no address",
+        _ => throw new InvalidOperationException($"Unknown verification {verification}."),
+    };
 
     [GeneratedRegex(@"^Digital Currency Address\s*-\s*(?<ticker>[A-Za-z0-9]{2,10})\s+(?<address>\S+?)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();

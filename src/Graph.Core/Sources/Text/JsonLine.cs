@@ -58,10 +58,10 @@ internal static class JsonLine
     public static string? Text(JsonElement value, string member) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(member, out var found) ? Text(found) : null;
 
-    /// <summary>The elements of an array, or the one value that stands in its place; null is none.</summary>
+    /// <summary>The elements of an array, or the one value that stands in its place; null is no value.</summary>
     public static IEnumerable<JsonElement> Many(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Array => value.EnumerateArray(),
+        JsonValueKind.Array => value.EnumerateArray().Where(v => v.ValueKind != JsonValueKind.Null),
         JsonValueKind.Null or JsonValueKind.Undefined => [],
         _ => [value],
     };

@@ -15,6 +15,9 @@ internal static class ReadLimits
     /// <summary>Lines looked at to recognise a file.</summary>
     public const int HeadLines = 20;
 
+    /// <summary>Characters after which no further line is looked at to recognise a file.</summary>
+    public const int HeadCharacters = 1024 * 1024;
+
     /// <summary>Characters of a value shown in a report.</summary>
     public const int ShownCharacters = 200;
 

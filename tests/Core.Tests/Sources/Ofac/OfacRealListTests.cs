@@ -59,6 +59,16 @@ public class OfacRealListTests
     }
 
     [Fact]
+    public void Of_127_wallets_116_are_right_7_carry_no_checksum_and_one_is_no_address()
+    {
+        var list = List.Value;
+
+        Assert.Equal(
+            (116, 7, 1, 0),
+            (list.Count("wallets, checksum right"), list.Count("wallets, no checksum carried"), list.Count("wallets, no address"), list.Count("wallets, checksum wrong")));
+    }
+
+    [Fact]
     public void Seven_remarks_end_cut_and_are_named() =>
         Assert.Equal(7, List.Value.Rejects.Count(r => r is { WholeRow: false, Column: "Remarks" }));
 }

@@ -1,0 +1,107 @@
+using Graph.Core.Model;
+using Graph.Core.Resolution.Normalising;
+
+namespace Graph.Core.Resolution.Blocking;
+
+/// <summary>
+/// The keys of identity. One typing error must leave a key intact: words in full, pairs of words by sound, a word in full with the
+/// beginning or the end of another, the beginning and end of the whole, and every number and selector.
+/// </summary>
+public static class BlockingKeys
+{
+    /// <summary>A block of more records than this, on final counts, makes no candidates.</summary>
+    public const int LargestBlock = 120;
+
+    private const float LeastWeight = 0.12f;
+    private const int MostWords = 6;
+    private const int EndLetters = 2;
+    private const int WholeLetters = 5;
+    private const int LoneLetters = 3;
+    private const int ShortestNumber = 5;
+    private const int LoudestPartialNumber = 7;
+
+    /// <summary>Sorted distinct keys; only names in full use make any (weak aliases never create a candidate).</summary>
+    public static ulong[] Of(RecordProfile profile)
+    {
+        var keys = new HashSet<ulong>();
+        foreach (var name in profile.Names)
+        {
+            AddName(name, keys);
+        }
+
+        foreach (var identifier in profile.Identifiers)
+        {
+            AddNumber(identifier.Normal.Number, keys);
+        }
+
+        foreach (var selector in profile.Selectors)
+        {
+            keys.Add(selector.Hash);
+        }
+
+        return [.. keys.Order()];
+    }
+
+    private static void AddName(NameForm name, HashSet<ulong> keys)
+    {
+        var words = name.Tokens.Where(t => t.Weight >= LeastWeight && t.Text.Length > 1)
+            .OrderByDescending(t => t.Weight).ThenBy(t => t.Text, StringComparer.Ordinal).Take(MostWords).ToArray();
+        for (var i = 0; i < words.Length; i++)
+        {
+            Add(keys, 'w', words[i].Text);
+            for (var j = 0; j < words.Length; j++)
+            {
+                AddPair(words[i], words[j], i < j, i != j, keys);
+            }
+        }
+
+        AddWhole(name.Compact, words.Length == 1, keys);
+    }
+
+    private static void AddPair(in NameToken word, in NameToken other, bool once, bool distinct, HashSet<ulong> keys)
+    {
+        if (once)
+        {
+            var (a, b) = (Sound(word), Sound(other));
+            Add(keys, 's', string.CompareOrdinal(a, b) <= 0 ? $"{a}|{b}" : $"{b}|{a}");
+        }
+
+        if (distinct && other.Text.Length > EndLetters)
+        {
+            Add(keys, 'b', $"{word.Text}|{other.Text[..EndLetters]}");
+            Add(keys, 'e', $"{word.Text}|{other.Text[^EndLetters..]}");
+        }
+    }
+
+    private static void AddWhole(string compact, bool lone, HashSet<ulong> keys)
+    {
+        var letters = lone ? LoneLetters : WholeLetters;
+        if (compact.Length < letters)
+        {
+            return;
+        }
+
+        Add(keys, 'B', compact[..letters]);
+        Add(keys, 'E', compact[^letters..]);
+        Add(keys, 'k', Skeletons.Of(compact));
+    }
+
+    private static void AddNumber(string number, HashSet<ulong> keys)
+    {
+        if (number.Length < ShortestNumber)
+        {
+            return;
+        }
+
+        Add(keys, 'n', number);
+        if (number.Length >= LoudestPartialNumber)
+        {
+            Add(keys, 'N', number[..(number.Length / 2)] + "|" + number.Length);
+            Add(keys, 'M', number[(number.Length / 2)..]);
+        }
+    }
+
+    private static string Sound(in NameToken word) => word.Family ?? word.Skeleton;
+
+    private static void Add(HashSet<ulong> keys, char kind, string text) => keys.Add(StableHash.Of(text, kind));
+}

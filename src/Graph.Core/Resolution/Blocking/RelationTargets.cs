@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Graph.Core.Model;
+
+namespace Graph.Core.Resolution.Blocking;
+
+/// <summary>
+/// Ties stated relations to records: by key, else by primary name, else by another name; the stating record's own source first.
+/// Where several bear the name, the one that shares a programme with the stating record decides, if it is one alone.
+/// </summary>
+internal sealed class RelationTargets(Func<ulong, IReadOnlyList<int>> members, Func<int, RecordKey> keyOf)
+{
+    /// <summary>The records a relation may mean, by the name keys alone; sorted.</summary>
+    public IReadOnlyList<RecordKey> Candidates(RecordKey statedBy, StatedRelation relation)
+    {
+        foreach (var key in RecordKeys.Targets(relation))
+        {
+            var found = members(key).Select(keyOf).Where(k => k != statedBy).ToList();
+            var own = found.Where(k => string.Equals(k.Source, statedBy.Source, StringComparison.Ordinal)).ToList();
+            if (found.Count > 0)
+            {
+                return [.. (own.Count > 0 ? own : found).Order()];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The relations of a record with their resolution.</summary>
+    /// <param name="record">The record that states them.</param>
+    /// <param name="programmesOf">The programmes of a candidate.</param>
+    public IReadOnlyList<Relation> Resolve(Record record, Func<RecordKey, ImmutableArray<Designation>> programmesOf) =>
+        [.. record.Relations.Select((stated, i) => Resolve(record, stated, i, programmesOf))];
+
+    private Relation Resolve(Record record, StatedRelation stated, int ordinal, Func<RecordKey, ImmutableArray<Designation>> programmesOf)
+    {
+        var candidates = Candidates(record.Key, stated);
+        var deciding = candidates.Count <= 1 ? candidates : Sharing(record, candidates, programmesOf);
+        return deciding.Count == 1
+            ? new Relation(record.Key, ordinal, stated, RelationStatus.Resolved, deciding)
+            : new Relation(record.Key, ordinal, stated, candidates.Count == 0 ? RelationStatus.Unresolved : RelationStatus.Ambiguous, candidates);
+    }
+
+    private static List<RecordKey> Sharing(Record record, IReadOnlyList<RecordKey> candidates, Func<RecordKey, ImmutableArray<Designation>> programmesOf)
+    {
+        var own = record.Designations.Select(d => d.Programme).ToHashSet(StringComparer.Ordinal);
+        return [.. candidates.Where(c => programmesOf(c).Any(d => d.Programme is not null && own.Contains(d.Programme)))];
+    }
+}

@@ -1,0 +1,124 @@
+using Graph.Core.Model;
+using Graph.Core.Resolution.Clustering;
+using Graph.Core.Resolution.Deciding;
+using Graph.Core.Storage;
+
+namespace Graph.Core.Resolution;
+
+/// <summary>The entities that change: new memberships, and what happened for the feed.</summary>
+internal sealed record ClusteredEntities(IReadOnlyList<Membership> Memberships, IReadOnlyList<FeedEvent> Events);
+
+/// <summary>Clusters the components a change touches, and settles the decisions of their links (design rules 2 and 3).</summary>
+internal sealed class ComponentClustering(Workspace workspace, PairOutcomes outcomes, ScoredLinks links)
+{
+    private readonly Dictionary<LinkKey, CandidateLink> _component = [];
+    private readonly HashSet<RecordKey> _records = [];
+    private readonly List<Judgement> _judgements = [];
+
+    public async Task<ClusteredEntities> ClusterAsync(CancellationToken cancellation)
+    {
+        await GatherAsync(cancellation).ConfigureAwait(false);
+        await workspace.LoadAsync(_records, cancellation).ConfigureAwait(false);
+        _records.RemoveWhere(k => !workspace.Has(k));
+        var verdicts = Verdicts.Standing(_judgements, workspace.Touch.Judgement)
+            .Where(j => j.Key.Kind == LinkKind.SameAs && _records.Contains(j.Key.Left) && _records.Contains(j.Key.Right))
+            .ToDictionary(j => j.Key, j => j.Value);
+        ScoreAnew(verdicts.Keys);
+        var clusters = Clusterer.Cluster(
+            _records.Order(), Joins(verdicts), verdicts.Values.Where(j => j.Verdict == Verdict.Negative).Select(j => j.Link), Contradiction);
+        Settle(clusters, verdicts);
+        return await MembershipsAsync(clusters, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Follows links that join or would join, and positive verdicts, from every record touched.</summary>
+    private async Task GatherAsync(CancellationToken cancellation)
+    {
+        var touch = workspace.Touch;
+        var frontier = touch.Added.Select(r => r.Key).Concat(touch.Again).Concat(links.IdentityEnds).ToHashSet();
+        var byEnd = links.Standing.Where(l => l.Kind == LinkKind.SameAs).SelectMany(l => new[] { (l.Left, l), (l.Right, l) }).ToLookup(e => e.Item1, e => e.Item2);
+        while (frontier.Count > 0)
+        {
+            _records.UnionWith(frontier);
+            var stored = await workspace.State.LinksOfAsync(frontier, cancellation).ConfigureAwait(false);
+            var judgements = await workspace.State.JudgementsAsync(frontier, cancellation).ConfigureAwait(false);
+            _judgements.AddRange(judgements.Where(j => !_judgements.Exists(k => string.Equals(k.Id, j.Id, StringComparison.Ordinal))));
+            Take(stored);
+            var next = frontier.SelectMany(k => byEnd[k]).Concat(stored.Where(l => l.Kind == LinkKind.SameAs && !links.Knows(l.Key)))
+                .Where(l => l.Decision is LinkDecision.Match or LinkDecision.Conflict)
+                .SelectMany(l => new[] { l.Left, l.Right })
+                .Concat(judgements.Where(j => j.Verdict == Verdict.Positive && j.Link.Kind == LinkKind.SameAs).SelectMany(j => new[] { j.Link.Left, j.Link.Right }));
+            frontier = [.. next.Where(k => !_records.Contains(k))];
+        }
+
+        foreach (var link in links.Standing.Where(l => l.Kind == LinkKind.SameAs))
+        {
+            _component[link.Key] = link;
+        }
+    }
+
+    private void Take(IEnumerable<CandidateLink> stored)
+    {
+        foreach (var link in stored.Where(l => l.Kind == LinkKind.SameAs && !links.Knows(l.Key)))
+        {
+            _component[link.Key] = link;
+            links.More[link.Key] = link;
+        }
+    }
+
+    /// <summary>Decisions stored carry verdicts and refusals; the model's own is computed anew.</summary>
+    private void ScoreAnew(IEnumerable<LinkKey> judged)
+    {
+        var inside = _component.Keys.Where(k => _records.Contains(k.Left) && _records.Contains(k.Right)).ToHashSet();
+        foreach (var key in _component.Keys.Except(inside).ToList())
+        {
+            _component.Remove(key);
+        }
+
+        foreach (var key in inside.Where(k => !links.Knows(k)).Concat(judged.Where(k => !_component.ContainsKey(k))).ToList())
+        {
+            _component[key] = outcomes.Of(LinkKind.SameAs, workspace[key.Left], workspace[key.Right], related: false);
+        }
+    }
+
+    private List<Join> Joins(Dictionary<LinkKey, Judgement> verdicts) =>
+    [
+        .. verdicts.Values.Where(j => j.Verdict == Verdict.Positive).Select(j => new Join(j.Link, j, 0)),
+        .. _component.Values.Where(l => l.Decision == LinkDecision.Match && verdicts.GetValueOrDefault(l.Key) is null or { Verdict: Verdict.Unsure })
+            .Select(l => new Join(l.Key, null, l.Score)),
+    ];
+
+    private string? Contradiction(RecordKey left, RecordKey right) =>
+        Contradictions.Between(workspace[left].Profile, workspace[right].Profile, workspace.SourceOf);
+
+    private void Settle(Clusters clusters, Dictionary<LinkKey, Judgement> verdicts)
+    {
+        var group = clusters.Groups.SelectMany((g, i) => g.Select(k => (k, i))).ToDictionary(e => e.k, e => e.i);
+        foreach (var (key, link) in _component)
+        {
+            var settled = Verdicts.Apply(link, verdicts.GetValueOrDefault(key));
+            if (clusters.Refused.TryGetValue(key, out var why))
+            {
+                settled = settled with { Decision = LinkDecision.Conflict, Reason = why };
+            }
+            else if (settled.Decision == LinkDecision.Review && group[key.Left] == group[key.Right])
+            {
+                settled = settled with { Decision = LinkDecision.Match, Reason = "joined through other records" };
+            }
+
+            var judged = verdicts.TryGetValue(key, out var verdict) && verdict.Verdict != Verdict.Unsure;
+            links.Set(key, settled.Decision == LinkDecision.None && !judged ? null : settled);
+        }
+    }
+
+    private async Task<ClusteredEntities> MembershipsAsync(Clusters clusters, CancellationToken cancellation)
+    {
+        var before = await workspace.State.EntitiesOfAsync(_records, cancellation).ConfigureAwait(false);
+        var now = clusters.Groups.SelectMany(g => g.Select(k => new Membership(k, Leader(g)))).OrderBy(m => m.Record).ToList();
+        var changed = now.Where(m => !before.TryGetValue(m.Record, out var entity) || entity != m.Entity).ToList();
+        return new ClusteredEntities(changed, EntityEvents.Of(changed, before, now.Select(m => m.Entity).ToHashSet()));
+    }
+
+    /// <summary>The record that leads an entity: of the highest source rank, then of the smallest key (design rule 5).</summary>
+    private RecordKey Leader(IReadOnlyList<RecordKey> group) =>
+        group.OrderByDescending(k => workspace.SourceOf(k.Source).Rank).ThenBy(k => k).First();
+}

@@ -1,0 +1,63 @@
+using Graph.Core.Model;
+using Graph.Core.Resolution.Comparing.Claims;
+using Graph.Core.Resolution.Normalising;
+
+namespace Graph.Core.Resolution.Deciding;
+
+/// <summary>The hard contradictions of design rule 2: why two records can never be one entity.</summary>
+public static class Contradictions
+{
+    private const int MostYearsApart = 2;
+
+    /// <summary>The reason in words, or null.</summary>
+    public static string? Between(RecordProfile left, RecordProfile right, Func<string, Source> sourceOf) =>
+        EachOnce(left, right, sourceOf) ?? Kinds(left, right) ?? Numbers(left, right) ?? Wallets(left, right) ?? BirthYears(left, right);
+
+    private static string? EachOnce(RecordProfile left, RecordProfile right, Func<string, Source> sourceOf) =>
+        string.Equals(left.Key.Source, right.Key.Source, StringComparison.Ordinal) && sourceOf(left.Key.Source).EachOnce
+            ? $"{left.Key.Source} lists each party once"
+            : null;
+
+    private static string? Kinds(RecordProfile left, RecordProfile right) =>
+        KindComparison.Contradict(left.Kind, right.Kind)
+            ? string.Join(" and ", new[] { left.Kind, right.Kind }.Order().Select(k => $"a {k.ToString().ToLowerInvariant()}")) + " are never one"
+            : null;
+
+    private static string? Numbers(RecordProfile left, RecordProfile right)
+    {
+        foreach (var one in left.Identifiers)
+        {
+            var others = right.Identifiers.Where(o => o.Normal.Type == one.Normal.Type && o.Normal.ChecksumValid == true).ToList();
+            // One number in common outweighs others: a list may print an old number beside the new one.
+            if (others.Count > 0 && others.TrueForAll(o => IdentifierComparison.Contradicts(one.Normal, o.Normal)))
+            {
+                return $"two different valid numbers of type {one.Normal.Type}, of which a party has one";
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Wallets(RecordProfile left, RecordProfile right) =>
+        left.Kind == EntityKind.Wallet && right.Kind == EntityKind.Wallet
+        && Addresses(left).ToList() is { Count: > 0 } ones && Addresses(right).ToList() is { Count: > 0 } others && !ones.Intersect(others).Any()
+            ? "two different wallet addresses"
+            : null;
+
+    private static IEnumerable<Selector> Addresses(RecordProfile profile) =>
+        profile.Selectors.Select(s => s.Selector).Where(s => s.Kind == SelectorKind.Wallet);
+
+    private static string? BirthYears(RecordProfile left, RecordProfile right)
+    {
+        if (left.Kind is not EntityKind.Person || right.Kind is not EntityKind.Person || left.BirthDates.Length == 0 || right.BirthDates.Length == 0)
+        {
+            return null;
+        }
+
+        var apart = left.BirthDates.Min(l => right.BirthDates.Min(r => YearsApart(l.Normal, r.Normal)));
+        return apart > MostYearsApart ? $"birth years more than {MostYearsApart} apart, both exact" : null;
+    }
+
+    private static int YearsApart(PartialDate left, PartialDate right) =>
+        left.Circa || right.Circa || left.IsRange || right.IsRange ? 0 : Math.Abs(left.First.Year - right.First.Year);
+}

@@ -1,0 +1,86 @@
+using Graph.Core.Model;
+using Graph.Core.Resolution.Comparing;
+using Graph.Core.Resolution.Normalising;
+using Graph.Core.Resolution.Scoring;
+
+namespace Graph.Core.Resolution.Deciding;
+
+/// <summary>A decision and the rule behind it, in words.</summary>
+public readonly record struct Verdicted(LinkDecision Decision, string Reason);
+
+/// <summary>Decides pairs by thresholds and guards, before any person has spoken.</summary>
+public static class Decider
+{
+    // Evidence that comes from the name itself, or that nearly everyone of a kind shares, does not make a second kind of evidence (design rule 7).
+    private static readonly HashSet<string> NotIndependent = new(StringComparer.Ordinal) { "name", "weakName", "legalForm", "kind", "gender", "country", "birthPlace" };
+    private static readonly HashSet<string> TooWeak = new(StringComparer.Ordinal) { "city", "handle", "overlap", "near" };
+
+    /// <summary>Identity.</summary>
+    public static Verdicted SameAs(PairScore score, RecordProfile left, RecordProfile right, Func<string, Source> sourceOf)
+    {
+        var thresholds = score.Scorer.Thresholds;
+        if (score.Probability < thresholds.Review)
+        {
+            return new Verdicted(LinkDecision.None, $"probability below {Percent(thresholds.Review)}");
+        }
+
+        if (Contradictions.Between(left, right, sourceOf) is { } contradiction)
+        {
+            return score.Probability >= thresholds.Match
+                ? new Verdicted(LinkDecision.Conflict, contradiction)
+                : new Verdicted(LinkDecision.None, contradiction);
+        }
+
+        return score.Probability < thresholds.Match
+            ? new Verdicted(LinkDecision.Review, $"probability between {Percent(thresholds.Review)} and {Percent(thresholds.Match)}")
+            : Guarded(score, sourceOf(left.Key.Source), sourceOf(right.Key.Source));
+    }
+
+    /// <summary>Connection.</summary>
+    public static Verdicted Associated(PairScore score)
+    {
+        var thresholds = score.Scorer.Thresholds;
+        return score.Probability >= thresholds.Match ? new Verdicted(LinkDecision.Match, $"probability of {Percent(thresholds.Match)} or more")
+            : score.Probability >= thresholds.Review ? new Verdicted(LinkDecision.Review, $"probability between {Percent(thresholds.Review)} and {Percent(thresholds.Match)}")
+            : new Verdicted(LinkDecision.None, $"probability below {Percent(thresholds.Review)}");
+    }
+
+    /// <summary>0..1, what a wrong decision would cost: identity with a designated party most.</summary>
+    public static double Risk(LinkKind kind, Source left, Source right) => (kind, left.Designates || right.Designates) switch
+    {
+        (LinkKind.SameAs, true) => 1,
+        (LinkKind.SameAs, false) => 0.5,
+        (LinkKind.Associated, true) => 0.6,
+        _ => 0.25,
+    };
+
+    private static Verdicted Guarded(PairScore score, Source left, Source right)
+    {
+        var designated = left.Designates || right.Designates;
+        if (designated && (left.Trust == SourceTrust.Unverified || right.Trust == SourceTrust.Unverified))
+        {
+            return new Verdicted(LinkDecision.Review, "an unverified source never merges with a designated party");
+        }
+
+        return designated && !HasSecondKind(score)
+            ? new Verdicted(LinkDecision.Review, "a name alone never merges with a designated party")
+            : new Verdicted(LinkDecision.Match, $"probability of {Percent(score.Scorer.Thresholds.Match)} or more");
+    }
+
+    private static bool HasSecondKind(PairScore score)
+    {
+        for (var i = 0; i < score.Evidence.Length; i++)
+        {
+            var definition = score.Scorer.Comparisons[i];
+            var level = definition.Levels[score.Evidence[i].Level];
+            if (level.Sense == EvidenceSense.For && !NotIndependent.Contains(definition.Name) && !TooWeak.Contains(level.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Percent(double probability) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{probability * 100:0.##} %");
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Graph.Core.Model;
+using Graph.Core.Resolution.Blocking;
+
+namespace Graph.Core.Resolution;
+
+/// <summary>One change while it is resolved: the index as it will be, the records it needs, the degrees before and after.</summary>
+internal sealed class Workspace
+{
+    private readonly Dictionary<RecordKey, PreparedRecord> _records;
+    private readonly HashSet<RecordKey> _gone;
+
+    public Workspace(Touch touch, PendingIndex index, IResolutionState state, Func<string, Source> sourceOf)
+    {
+        (Touch, Index, State, SourceOf) = (touch, index, state, sourceOf);
+        _records = touch.Added.ToDictionary(r => r.Key);
+        _gone = [.. touch.Removed.Select(r => r.Key).Where(k => !_records.ContainsKey(k))];
+        DegreesBefore = new Degrees(index.Before, index.KeyOf, sourceOf);
+        DegreesAfter = new Degrees(index.Members, index.KeyOf, sourceOf);
+    }
+
+    public Touch Touch { get; }
+
+    public PendingIndex Index { get; }
+
+    public IResolutionState State { get; }
+
+    public Func<string, Source> SourceOf { get; }
+
+    public Degrees DegreesBefore { get; }
+
+    public Degrees DegreesAfter { get; }
+
+    /// <summary>A record that was loaded before by <see cref="LoadAsync"/>.</summary>
+    public PreparedRecord this[RecordKey key] => _records[key];
+
+    /// <summary>Whether a record stands after the change.</summary>
+    public bool Has(RecordKey key) => _records.ContainsKey(key);
+
+    /// <summary>Makes records available; those that are gone or were never stored stay absent.</summary>
+    public async Task LoadAsync(IEnumerable<RecordKey> keys, CancellationToken cancellation)
+    {
+        var missing = keys.Where(k => !_records.ContainsKey(k) && !_gone.Contains(k)).Distinct().ToList();
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var (key, record) in await State.RecordsAsync(missing, cancellation).ConfigureAwait(false))
+        {
+            _records[key] = record;
+        }
+    }
+
+    /// <summary>The designations of a loaded record.</summary>
+    public ImmutableArray<Designation> DesignationsOf(RecordKey key) => Has(key) ? this[key].Record.Designations : [];
+}
