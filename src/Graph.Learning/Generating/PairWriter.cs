@@ -7,6 +7,8 @@ namespace Graph.Learning.Generating;
 /// <summary>Writes an invented party down as one source would: one spelling, one order, some of its values.</summary>
 internal sealed class PairWriter(SplitMix64 stream)
 {
+    private const double SecondShare = .25;
+
     public Record Write(PairSketch party, string source, int number)
     {
         var claims = new List<Claim> { new(ClaimProperty.Name, Name(party)) };
@@ -15,8 +17,8 @@ internal sealed class PairWriter(SplitMix64 stream)
         Add(claims, .5, () => new Claim(party.IsPerson ? ClaimProperty.Nationality : ClaimProperty.Country, stream.Chance(.06) ? stream.Pick(PairWords.Towns)[2] : party.Town[2]));
         Add(claims, .25, () => new Claim(ClaimProperty.Identifier, Document(party), party.IsPerson ? "Passport" : "Registration Number", party.Town[2]));
         Add(claims, .4, () => Address(party));
-        Add(claims, .15, () => new Claim(ClaimProperty.Phone, party.Phone));
-        Add(claims, .12, () => new Claim(ClaimProperty.Email, party.Email));
+        Add(claims, .15, () => new Claim(ClaimProperty.Phone, stream.Chance(SecondShare) ? Second(party.Phone) : party.Phone));
+        Add(claims, .12, () => new Claim(ClaimProperty.Email, stream.Chance(SecondShare) ? Second(party.Email) : party.Email));
         var kind = stream.Chance(party.IsPerson ? .04 : .25) ? EntityKind.Party : party.Kind;
         return new Record(
             new RecordKey(source, number.ToString("D6", CultureInfo.InvariantCulture)), kind, [.. claims], [], [], new Provenance("generated", number));
@@ -29,6 +31,10 @@ internal sealed class PairWriter(SplitMix64 stream)
             claims.Add(make());
         }
     }
+
+    /// <summary>Most parties have more than one: another value, of the same length.</summary>
+    private string Second(string value) =>
+        string.Concat(value.Select(c => char.IsAsciiDigit(c) && stream.Chance(.5) ? (char)('2' + stream.Below(8)) : c));
 
     private string Document(PairSketch party) =>
         stream.Chance(.05) ? party.Document[..^1] + stream.Below(10).ToString(CultureInfo.InvariantCulture) : party.Document;

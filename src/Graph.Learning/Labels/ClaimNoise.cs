@@ -15,7 +15,7 @@ internal static class ClaimNoise
     {
         ClaimProperty.BirthDate or ClaimProperty.FoundedDate or ClaimProperty.DeathDate => claim with { Value = Date(claim.Value, stream) },
         ClaimProperty.BirthPlace => stream.Chance(.5) ? claim with { Value = Partial(claim.Value, stream) } : claim,
-        ClaimProperty.Identifier => claim with { Value = Number(claim.Value, stream) },
+        ClaimProperty.Identifier => claim with { Value = Number(claim, stream) },
         ClaimProperty.Address => claim with { Value = Address(claim.Value, stream) },
         ClaimProperty.Nationality or ClaimProperty.Citizenship or ClaimProperty.Country =>
             stream.Chance(.12) ? claim with { Value = stream.Pick(Countries), Country = null } : claim,
@@ -43,10 +43,12 @@ internal static class ClaimNoise
         };
     }
 
-    /// <summary>Most numbers stay; some are mistyped, some are of another document: a renewed passport, another register.</summary>
-    private static string Number(string number, SplitMix64 stream)
+    /// <summary>Most numbers stay; some are mistyped, and a passport may be another one: it was renewed.</summary>
+    private static string Number(Claim claim, SplitMix64 stream)
     {
-        var times = stream.Fraction() switch { < .80 => 0, < .86 => 1, _ => number.Length };
+        var number = claim.Value;
+        var renewed = claim.Label?.Contains("Passport", StringComparison.Ordinal) == true ? number.Length : 0;
+        var times = stream.Fraction() switch { < .80 => 0, < .86 => 1, _ => renewed };
         for (var i = 0; i < times; i++)
         {
             number = Redigit(number, stream);
