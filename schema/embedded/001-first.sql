@@ -32,6 +32,7 @@ CREATE TABLE record (
 CREATE INDEX record_entity ON record (entity);
 
 -- Versions stand from feed_from until before feed_to; a late one never stood, so both are equal.
+-- confirmed: publication date of the latest load that stated the same content.
 CREATE TABLE version (
   id INTEGER PRIMARY KEY,
   record INTEGER NOT NULL REFERENCES record (id),
@@ -39,6 +40,7 @@ CREATE TABLE version (
   feed_to INTEGER,
   hash TEXT NOT NULL,
   published TEXT NOT NULL,
+  confirmed TEXT NOT NULL,
   load TEXT NOT NULL,
   body BLOB NOT NULL
 ) STRICT;

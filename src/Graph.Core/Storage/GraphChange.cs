@@ -20,6 +20,9 @@ public sealed record GraphChange
     /// <summary>Versions that came late: into the history only.</summary>
     public IReadOnlyList<NewVersion> LateVersions { get; init; } = [];
 
+    /// <summary>Current versions that a later publication states again.</summary>
+    public IReadOnlyList<Confirmation> Confirmed { get; init; } = [];
+
     /// <summary>The whole set of relations of each record whose relations changed in content or in resolution.</summary>
     public IReadOnlyDictionary<RecordKey, IReadOnlyList<Relation>> Relations { get; init; } = new Dictionary<RecordKey, IReadOnlyList<Relation>>();
 
@@ -61,6 +64,9 @@ public readonly record struct BatchKey(string Load, int Number);
 /// <param name="Record">The content.</param>
 /// <param name="Published">Publication date of its load.</param>
 public sealed record NewVersion(Record Record, DateTimeOffset Published);
+
+/// <summary>A record whose current version a load published at this time states again.</summary>
+public readonly record struct Confirmation(RecordKey Record, DateTimeOffset Published);
 
 /// <summary>What a feed event tells.</summary>
 public enum FeedEventKind

@@ -8,8 +8,9 @@ namespace Graph.Core.Storage;
 /// <param name="Published">Publication date of the load that brought it.</param>
 /// <param name="Load">That load.</param>
 /// <param name="From">Feed number at which the version appeared.</param>
+/// <param name="Confirmed">Publication date of the latest load that stated the same content: an older version arriving after it is late.</param>
 /// <param name="To">Feed number at which it left (superseded, closed, undone, or late from the start); null while current.</param>
-public sealed record RecordVersion(Record Record, string Hash, DateTimeOffset Published, string Load, long From, long? To);
+public sealed record RecordVersion(Record Record, string Hash, DateTimeOffset Published, string Load, long From, long? To, DateTimeOffset Confirmed);
 
 /// <summary>Which entity a record belongs to.</summary>
 /// <param name="Record">The record.</param>

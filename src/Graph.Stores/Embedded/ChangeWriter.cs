@@ -32,6 +32,14 @@ internal sealed class ChangeWriter(Session session, GraphChange change, long num
         {
             InsertVersion(_rows.OfRecord(late.Record.Key), late, number);
         }
+
+        foreach (var confirmed in change.Confirmed)
+        {
+            session.Execute(
+                "UPDATE version SET confirmed = $2 WHERE id = (SELECT version FROM record WHERE key = $1) AND confirmed < $2",
+                RowText.Key(confirmed.Record),
+                RowText.Time(confirmed.Published));
+        }
     }
 
     private void ReplaceVersion(long record)
@@ -44,7 +52,7 @@ internal sealed class ChangeWriter(Session session, GraphChange change, long num
     }
 
     private long InsertVersion(long record, NewVersion version, long? to) => session.Insert(
-        "INSERT INTO version (record, feed_from, feed_to, hash, published, load, body) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO version (record, feed_from, feed_to, hash, published, confirmed, load, body) VALUES ($1, $2, $3, $4, $5, $5, $6, $7)",
         record,
         number,
         to,

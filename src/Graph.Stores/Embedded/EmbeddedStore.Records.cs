@@ -8,7 +8,7 @@ namespace Graph.Stores.Embedded;
 /// <content>Records and commits.</content>
 public sealed partial class EmbeddedStore
 {
-    private const string VersionColumns = "v.body, v.hash, v.published, v.load, v.feed_from, v.feed_to";
+    private const string VersionColumns = "v.body, v.hash, v.published, v.load, v.feed_from, v.feed_to, v.confirmed";
 
     public Task<long> FeedNumberAsync(CancellationToken cancellation) => _sessions.ReadAsync(Head, cancellation);
 
@@ -95,7 +95,8 @@ public sealed partial class EmbeddedStore
         RowText.Time(row, 2),
         row.GetString(3),
         row.GetInt64(4),
-        row.IsDBNull(5) ? null : row.GetInt64(5));
+        row.IsDBNull(5) ? null : row.GetInt64(5),
+        RowText.Time(row, 6));
 
     private static GraphTotals Totals(Session session)
     {

@@ -13,7 +13,8 @@ public static class Contradictions
     public static string? Between(RecordProfile left, RecordProfile right, Func<string, Source> sourceOf) =>
         EachOnce(left, right, sourceOf) ?? Kinds(left, right) ?? Numbers(left, right) ?? Wallets(left, right) ?? BirthYears(left, right);
 
-    private static string? EachOnce(RecordProfile left, RecordProfile right, Func<string, Source> sourceOf) =>
+    /// <summary>Whether both are of one source that lists each party once; such pairs are never scored, so never in conflict.</summary>
+    public static string? EachOnce(RecordProfile left, RecordProfile right, Func<string, Source> sourceOf) =>
         string.Equals(left.Key.Source, right.Key.Source, StringComparison.Ordinal) && sourceOf(left.Key.Source).EachOnce
             ? $"{left.Key.Source} lists each party once"
             : null;

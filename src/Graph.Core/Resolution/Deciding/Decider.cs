@@ -26,7 +26,7 @@ public static class Decider
 
         if (Contradictions.Between(left, right, sourceOf) is { } contradiction)
         {
-            return score.Probability >= thresholds.Match
+            return score.Probability >= thresholds.Match && Contradictions.EachOnce(left, right, sourceOf) is null
                 ? new Verdicted(LinkDecision.Conflict, contradiction)
                 : new Verdicted(LinkDecision.None, contradiction);
         }

@@ -1,0 +1,75 @@
+using Graph.Core.Model;
+using Graph.Core.Resolution.Comparing;
+
+namespace Graph.Core.Resolution.Blocking;
+
+/// <summary>The candidates of a record that is not stored.</summary>
+/// <param name="Identity">Records it may be, those with the most and rarest keys in common first.</param>
+/// <param name="Connection">Records it shares a selector or a stated relation with.</param>
+internal sealed record LeadCandidates(IReadOnlyList<RecordKey> Identity, IReadOnlyList<RecordKey> Connection);
+
+/// <summary>Finds the candidates of leads, bounded.</summary>
+/// <param name="index">The index.</param>
+/// <param name="degrees">Degrees as stored.</param>
+internal sealed class CandidateSearch(ICandidateIndex index, ISelectorDegrees degrees)
+{
+    /// <summary>Candidates compared for one lead at most: those beyond have only few and common keys.</summary>
+    public const int MostCandidates = 100;
+
+    public LeadCandidates Of(PreparedRecord lead)
+    {
+        var weights = new Dictionary<int, double>();
+        foreach (var block in lead.Keys.Blocks)
+        {
+            var members = index.Members(block);
+            if (members.Count <= BlockingKeys.LargestBlock)
+            {
+                // A key that few bear says more: the order in which candidates are cut.
+                Raise(weights, members, 1 / Math.Log2(2 + members.Count));
+            }
+        }
+
+        return new LeadCandidates(Best(weights, lead.Key), Connections(lead));
+    }
+
+    private List<RecordKey> Connections(PreparedRecord lead)
+    {
+        var weights = new Dictionary<int, double>();
+        foreach (var selector in lead.Keys.Selectors)
+        {
+            var members = index.Members(selector);
+            if (members.Count <= BlockingKeys.LargestBlock && degrees.DegreeOf(selector) < SelectorSteps.HubDegree)
+            {
+                Raise(weights, members, 1 / Math.Log2(2 + members.Count));
+            }
+        }
+
+        var targets = new RelationTargets(index.Members, index.KeyOf);
+        var related = lead.Record.Relations.SelectMany(r => targets.Candidates(lead.Key, r)).Where(k => k != lead.Key);
+        return [.. related.Concat(Best(weights, lead.Key)).Distinct().Take(MostCandidates)];
+    }
+
+    private static void Raise(Dictionary<int, double> weights, IReadOnlyList<int> members, double weight)
+    {
+        foreach (var ordinal in members)
+        {
+            weights[ordinal] = weights.GetValueOrDefault(ordinal) + weight;
+        }
+    }
+
+    private List<RecordKey> Best(Dictionary<int, double> weights, RecordKey except)
+    {
+        var cut = weights.Count <= MostCandidates
+            ? double.MinValue
+            : weights.Values.OrderDescending().ElementAt(MostCandidates - 1);
+        return
+        [
+            .. weights.Where(w => w.Value >= cut)
+                .Select(w => (Key: index.KeyOf(w.Key), w.Value))
+                .Where(c => c.Key != except)
+                .OrderByDescending(c => Math.Round(c.Value, 9)).ThenBy(c => c.Key)
+                .Take(MostCandidates)
+                .Select(c => c.Key),
+        ];
+    }
+}
