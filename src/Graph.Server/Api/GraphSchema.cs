@@ -4,8 +4,8 @@ using Graph.Server.Api.Links;
 using Graph.Server.Api.Loads;
 using Graph.Server.Api.Network;
 using Graph.Server.Api.Records;
-using Graph.Server.Api.Searching;
 using Graph.Server.Api.Screening;
+using Graph.Server.Api.Searching;
 using Graph.Server.Api.Statistics;
 using GraphQL.Types;
 
