@@ -33,7 +33,7 @@ internal static class RelationResolving
         var stating = records.Select(k => workspace[k].Record).Where(r => r.Relations.Length > 0).ToList();
         var rivals = stating.SelectMany(r => r.Relations.Select(s => targets.Candidates(r.Key, s))).Where(c => c.Count > 1).SelectMany(c => c);
         await workspace.LoadAsync(rivals, cancellation).ConfigureAwait(false);
-        var byRecord = stating.ToDictionary(r => r.Key, r => targets.Resolve(r, workspace.DesignationsOf));
+        var byRecord = stating.ToDictionary(r => r.Key, r => targets.Resolve(r, workspace.RecordOf));
         foreach (var changed in workspace.Touch.Added.Where(a => !byRecord.ContainsKey(a.Key)))
         {
             byRecord[changed.Key] = [];

@@ -42,7 +42,7 @@ public sealed partial class ResolvedGraph
     private Func<RecordKey, bool> Related(PreparedRecord lead, Dictionary<RecordKey, PreparedRecord> records)
     {
         var targets = new RelationTargets(_index.Members, _index.KeyOf);
-        var related = targets.Resolve(lead.Record, k => records.TryGetValue(k, out var r) ? r.Record.Designations : [])
+        var related = targets.Resolve(lead.Record, k => records.GetValueOrDefault(k)?.Record)
             .Where(r => r.Status == RelationStatus.Resolved).Select(r => r.Targets[0]).ToHashSet();
         return related.Contains;
     }

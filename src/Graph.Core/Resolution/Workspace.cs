@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Graph.Core.Model;
 using Graph.Core.Resolution.Blocking;
 
@@ -52,6 +51,6 @@ internal sealed class Workspace
         }
     }
 
-    /// <summary>The designations of a loaded record.</summary>
-    public ImmutableArray<Designation> DesignationsOf(RecordKey key) => Has(key) ? this[key].Record.Designations : [];
+    /// <summary>A loaded record, or null.</summary>
+    public Record? RecordOf(RecordKey key) => _records.GetValueOrDefault(key)?.Record;
 }

@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using Graph.Core.Model;
 
 namespace Graph.Core.Resolution.Blocking;
 
 /// <summary>
 /// Ties stated relations to records: by key, else by primary name, else by another name; the stating record's own source first.
-/// Where several bear the name, the one that shares a programme with the stating record decides, if it is one alone.
+/// Where several bear the name, the spelling decides, letter by letter; then a programme shared with the stating record; if one alone is left.
 /// </summary>
 internal sealed class RelationTargets(Func<ulong, IReadOnlyList<int>> members, Func<int, RecordKey> keyOf)
 {
@@ -27,22 +26,26 @@ internal sealed class RelationTargets(Func<ulong, IReadOnlyList<int>> members, F
 
     /// <summary>The relations of a record with their resolution.</summary>
     /// <param name="record">The record that states them.</param>
-    /// <param name="programmesOf">The programmes of a candidate.</param>
-    public IReadOnlyList<Relation> Resolve(Record record, Func<RecordKey, ImmutableArray<Designation>> programmesOf) =>
-        [.. record.Relations.Select((stated, i) => Resolve(record, stated, i, programmesOf))];
+    /// <param name="recordOf">A candidate.</param>
+    public IReadOnlyList<Relation> Resolve(Record record, Func<RecordKey, Record?> recordOf) =>
+        [.. record.Relations.Select((stated, i) => Resolve(record, stated, i, recordOf))];
 
-    private Relation Resolve(Record record, StatedRelation stated, int ordinal, Func<RecordKey, ImmutableArray<Designation>> programmesOf)
+    private Relation Resolve(Record record, StatedRelation stated, int ordinal, Func<RecordKey, Record?> recordOf)
     {
         var candidates = Candidates(record.Key, stated);
-        var deciding = candidates.Count <= 1 ? candidates : Sharing(record, candidates, programmesOf);
+        var deciding = candidates.Count <= 1 ? candidates : Decide(record, stated.Target, [.. candidates.Select(recordOf).OfType<Record>()]);
         return deciding.Count == 1
             ? new Relation(record.Key, ordinal, stated, RelationStatus.Resolved, deciding)
             : new Relation(record.Key, ordinal, stated, candidates.Count == 0 ? RelationStatus.Unresolved : RelationStatus.Ambiguous, candidates);
     }
 
-    private static List<RecordKey> Sharing(Record record, IReadOnlyList<RecordKey> candidates, Func<RecordKey, ImmutableArray<Designation>> programmesOf)
+    private static IReadOnlyList<RecordKey> Decide(Record record, string target, IReadOnlyList<Record> candidates)
     {
+        var spelt = candidates.Where(c => c.Values(ClaimProperty.Name).Contains(target, StringComparer.Ordinal)).ToList();
+        var left = spelt.Count > 0 ? spelt : candidates;
         var own = record.Designations.Select(d => d.Programme).ToHashSet(StringComparer.Ordinal);
-        return [.. candidates.Where(c => programmesOf(c).Any(d => d.Programme is not null && own.Contains(d.Programme)))];
+        return left.Count == 1
+            ? [left[0].Key]
+            : [.. left.Where(c => c.Designations.Any(d => d.Programme is not null && own.Contains(d.Programme))).Select(c => c.Key)];
     }
 }

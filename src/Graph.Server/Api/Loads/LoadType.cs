@@ -1,0 +1,60 @@
+using Graph.Core.Model;
+using GraphQL.Types;
+
+namespace Graph.Server.Api.Loads;
+
+/// <summary>How far loads have come, in the schema.</summary>
+internal sealed class LoadStatusType() : Vocabulary<LoadStatus>("LoadStatus", "How far a load has come.", Meaning)
+{
+    private static string Meaning(LoadStatus status) => status switch
+    {
+        LoadStatus.Running => "Not ended yet.",
+        LoadStatus.Done => "Ended with its last batch.",
+        LoadStatus.Failed => "Ended before its last batch; the batches it acknowledged stand.",
+        _ => throw new InvalidOperationException($"The status {status} has no description."),
+    };
+}
+
+/// <summary>A load in the schema.</summary>
+internal sealed class LoadType : ObjectGraphType<Load>
+{
+    public LoadType()
+    {
+        Name = "Load";
+        Description = "One run of loading files, or one submission, of one source.";
+        this.Required<Load, IdGraphType>("id", "Its id.", l => l.Id);
+        this.RequiredText("source", "The source loaded.", l => l.Source);
+        this.RequiredText("format", "The format read.", l => l.Format);
+        this.Listed<Load, StringGraphType>("files", "File names.", l => l.Files);
+        this.Text("version", "The list's version as told.", l => l.Version);
+        this.Required<Load, DateTimeOffsetGraphType>("published", "When the data was published.", l => l.Published);
+        this.Required<Load, DateTimeOffsetGraphType>("startedAt", "When it was accepted.", l => l.StartedAt);
+        this.Required<Load, LoadStatusType>("status", "How far it has come.", l => l.Status);
+        this.Required<Load, LongGraphType>("read", "Rows read.", l => l.Counts.Read);
+        this.Required<Load, LongGraphType>("stored", "Versions stored.", l => l.Counts.Stored);
+        this.Required<Load, LongGraphType>("unchanged", "Rows equal to what stood.", l => l.Counts.Unchanged);
+        this.Required<Load, LongGraphType>("late", "Versions older than what stood, kept as history.", l => l.Counts.Late);
+        this.Required<Load, LongGraphType>("setAside", "Rows and values set aside.", l => l.Counts.SetAside);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<RejectType>>>>("rejects")
+            .Description("What was set aside, in file and row order.")
+            .First()
+            .ResolveAsync(async c => await c.Ledger().RejectsAsync(c.Source.Id, 0, c.First(), c.CancellationToken));
+    }
+}
+
+/// <summary>Something set aside, in the schema.</summary>
+internal sealed class RejectType : ObjectGraphType<Reject>
+{
+    public RejectType()
+    {
+        Name = "Reject";
+        Description = "A row, or a value of it, that could not be read.";
+        this.RequiredText("file", "The file.", r => r.File);
+        this.Required<Reject, LongGraphType>("row", "The row or line, from 1; of a submission, the place of the lead.", r => r.Row);
+        this.RequiredText("column", "The column or field.", r => r.Column);
+        this.RequiredText("value", "The value, cut at 200 characters.", r => r.Value);
+        this.RequiredText("problem", "What is wrong.", r => r.Problem);
+        this.RequiredText("mend", "What to do.", r => r.Mend);
+        this.Required<Reject, BooleanGraphType>("wholeRow", "Whether the row was left out, or only this value.", r => r.WholeRow);
+    }
+}

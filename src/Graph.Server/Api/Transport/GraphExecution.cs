@@ -1,0 +1,115 @@
+using Graph.Core.Storage;
+using Graph.Server.Api.Guard;
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Types;
+using GraphQLParser.Exceptions;
+
+namespace Graph.Server.Api.Transport;
+
+/// <summary>Runs one request through the guard and the executor, within its time.</summary>
+internal sealed class GraphExecution(
+    IDocumentExecuter executer, ISchema schema, DocumentLimits limits, TimeProvider time, ILogger<GraphExecution> log)
+{
+    private readonly DocumentGuard _guard = new(limits);
+
+    /// <summary>Answers a request. <see cref="ExecutionResult.Executed"/> is false when no field was run: the request was bad.</summary>
+    public async Task<ExecutionResult> RunAsync(GraphRequest request, HttpContext http)
+    {
+        using var timeout = new CancellationTokenSource(limits.Timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, http.RequestAborted);
+        try
+        {
+            return Capped(await ExecuteAsync(request, http, either.Token));
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+        {
+            var seconds = (long)limits.Timeout.TotalSeconds;
+            return Failed(new LimitExceededException("seconds", seconds, seconds, "The answer took too long and was given up; ask for less."), executed: true);
+        }
+        catch (GraphQLParserException exception)
+        {
+            return Failed(new ExecutionError(exception.Message) { Code = "SYNTAX_ERROR" }, executed: false);
+        }
+        catch (LimitExceededException exception)
+        {
+            return Failed(exception, executed: false);
+        }
+    }
+
+    private async Task<ExecutionResult> ExecuteAsync(GraphRequest request, HttpContext http, CancellationToken cancellation) =>
+        await executer.ExecuteAsync(new ExecutionOptions
+        {
+            Schema = schema,
+            Query = request.Query,
+            Document = await _guard.ParseAsync(request.Query, request.Variables, schema),
+            OperationName = request.OperationName,
+            Variables = request.Variables,
+            RequestServices = http.RequestServices,
+            CancellationToken = cancellation,
+            UnhandledExceptionDelegate = unhandled => MaskAsync(unhandled, http.TraceIdentifier),
+        });
+
+    private Task MaskAsync(UnhandledExceptionContext unhandled, string correlation)
+    {
+        switch (unhandled.OriginalException)
+        {
+            case OperationCanceledException:
+                break;
+            case StoreException store:
+                // A store's words are about files and engines, and say what to do.
+                log.LogError("The store failed a question, correlation {Correlation}: {Problem} {Mend}", correlation, store.Problem, store.Mend);
+                unhandled.ErrorMessage = $"{store.Problem} {store.Mend}";
+                break;
+            default:
+                Mask(unhandled, correlation);
+                break;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // The exception's own words may hold personal data: the log has its type and place only, the caller an id to quote.
+    private void Mask(UnhandledExceptionContext unhandled, string correlation)
+    {
+        log.LogError(
+            "Unexpected {ErrorType} in field {Field}, correlation {Correlation}: {Place}",
+            unhandled.OriginalException.GetType().FullName,
+            unhandled.FieldContext?.FieldDefinition.Name,
+            correlation,
+            unhandled.OriginalException.StackTrace);
+        unhandled.ErrorMessage = $"Something unexpected went wrong; the log has more under the id {correlation}.";
+        unhandled.Exception = new InvalidOperationException(unhandled.ErrorMessage);
+    }
+
+    private static ExecutionResult Failed(ExecutionError error, bool executed) =>
+        new() { Executed = executed, Errors = new ExecutionErrors { error } };
+
+    // A single message of validation can list every wrong field of an input.
+    private ExecutionResult Capped(ExecutionResult result)
+    {
+        if (result.Errors is { } errors)
+        {
+            result.Errors = new ExecutionErrors();
+            result.Errors.AddRange(errors.Take(limits.Errors).Select(Cut));
+        }
+
+        return result;
+    }
+
+    private ExecutionError Cut(ExecutionError error)
+    {
+        if (error.Message.Length <= limits.ErrorLength)
+        {
+            return error;
+        }
+
+        var cut = new ExecutionError(error.Message[..limits.ErrorLength] + " …") { Code = error.Code, Path = error.Path };
+        foreach (var location in error.Locations ?? [])
+        {
+            cut.AddLocation(location);
+        }
+
+        return cut;
+    }
+}

@@ -1,0 +1,43 @@
+using Graph.Core.Resolution;
+using Graph.Core.Storage;
+
+namespace Graph.Server.Hosting;
+
+/// <summary>Whether the process lives, and whether it can answer: store open, feed taken up, model there.</summary>
+internal static class Health
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapGet("/health/live", () => Results.Json(new { status = "live" }));
+        app.MapGet("/health/ready", ReadyAsync);
+    }
+
+    private static async Task<IResult> ReadyAsync(IResolvedGraph graph, TimeProvider time, ILoggerFactory logs, CancellationToken cancellation)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        try
+        {
+            return Results.Json(new { status = "ready", feedNumber = await graph.CatchUpAsync(either.Token), model = graph.Model });
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            return NotReady($"The store did not answer within {Patience.TotalSeconds:0} seconds.");
+        }
+        catch (StoreException exception)
+        {
+            return NotReady($"{exception.Problem} {exception.Mend}");
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // An edge: whatever keeps the store from answering, the caller hears that it does.
+            logs.CreateLogger(typeof(Health)).LogError("Not ready: {ErrorType} at {Place}", exception.GetType().FullName, exception.StackTrace);
+            return NotReady("The store cannot be read; the log says more.");
+        }
+    }
+
+    private static IResult NotReady(string reason) =>
+        Results.Json(new { status = "not ready", reason }, statusCode: StatusCodes.Status503ServiceUnavailable);
+}
