@@ -2,28 +2,31 @@ using Graph.Core.Model;
 using Graph.Core.Resolution.Comparing;
 using Graph.Core.Resolution.Normalising;
 using Graph.Core.Resolution.Scoring;
+using Graph.Core.Sources.Pairs;
+using Graph.Learning.Labels;
 
 namespace Graph.Learning.Evaluation;
 
 /// <summary>Scores judged pairs of records outside any store, by a card.</summary>
 /// <param name="card">The card.</param>
-public sealed class PairScoring(ScoreCard card)
+public sealed class PairEvaluation(ScoreCard card)
 {
-    private const string AnyKind = "*";
+    private readonly PairScorer _scorer = new(card);
 
-    private readonly Dictionary<string, Scorer> _scorers = card.Cards.ToDictionary(c => c.Key, c => new Scorer(c.Value, Comparer.Definitions), StringComparer.Ordinal);
+    /// <summary>Scores the held-out part of the labels.</summary>
+    public IReadOnlyList<ScoredExample> HeldOut(IEnumerable<LabelledPair> labels) =>
+        [.. labels.Where(p => p.Part == LabelPart.Hold).Select(p => Score(p.Left, p.Right, p.Same))];
+
+    /// <summary>Scores the judged pairs of a file; keys, unjudged and unread pairs are left out.</summary>
+    public IReadOnlyList<ScoredExample> Judged(IEnumerable<PairItem> pairs) =>
+        [.. pairs.OfType<RecordPair>().Where(p => p.Same is not null).Select(p => Score(p.Left, p.Right, p.Same == true))];
 
     /// <summary>Scores one pair; every selector counts as borne by these two alone.</summary>
     public ScoredExample Score(Record left, Record right, bool same)
     {
-        var scorer = ScorerOf(left.Kind, right.Kind);
-        var evidence = Comparer.Compare(Normaliser.Profile(left), Normaliser.Profile(right), TwoAlone.Instance);
-        var score = scorer.Score(evidence);
-        return new ScoredExample(score, scorer.Probability(score), same, KindOf(left.Kind, right.Kind), PairScript.Of(left.Caption, right.Caption));
+        var score = _scorer.SameAs(Normaliser.Profile(left), Normaliser.Profile(right), TwoAlone.Instance);
+        return new ScoredExample(score.Score, score.Probability, same, KindOf(left.Kind, right.Kind), PairScript.Of(left.Caption, right.Caption));
     }
-
-    private Scorer ScorerOf(EntityKind left, EntityKind right) =>
-        left == right && _scorers.TryGetValue(left.ToString(), out var own) ? own : _scorers[AnyKind];
 
     private static string KindOf(EntityKind left, EntityKind right) =>
         left == right ? left.ToString() : left < right ? $"{left}/{right}" : $"{right}/{left}";

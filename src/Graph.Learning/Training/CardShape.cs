@@ -49,7 +49,7 @@ internal sealed class CardShape(IReadOnlyList<ComparisonDefinition> comparisons,
         double floor = double.NegativeInfinity;
         for (var l = 1; l < totals.Length; l++)
         {
-            var weight = learned[l] ?? Declared(comparison, l, totals[l], floor, learned.Skip(l + 1).FirstOrDefault(w => w is not null));
+            var weight = learned[l] ?? Declared(comparison, l, totals[l], floor, learned);
             levels[comparison.Levels[l].Name] = weight;
             floor = weight.Weight + (weight.Strength is { Count: > 0 } points ? points[^1].Adds : 0);
         }
@@ -126,15 +126,26 @@ internal sealed class CardShape(IReadOnlyList<ComparisonDefinition> comparisons,
     private static double Mean(IEnumerable<int> cells, int[] counts) =>
         cells.Sum(c => (double)(c % EvidenceGrid.Cell(1, 0)) / EvidenceGrid.Steps * counts[c]) / cells.Sum(c => counts[c]);
 
-    private LevelWeight Declared(ComparisonDefinition comparison, int level, int seen, double floor, LevelWeight? next)
+    private LevelWeight Declared(ComparisonDefinition comparison, int level, int seen, double floor, LevelWeight?[] learned)
     {
-        var name = comparison.Levels[level].Name;
-        _notes[$"{comparison.Name}/{name}"] = $"seen in {seen} examples, fewer than {Rare}";
+        _notes[$"{comparison.Name}/{comparison.Levels[level].Name}"] = $"seen in {seen} examples, fewer than {Rare}";
         var weight = Find(comparison, level) ?? new LevelWeight(0);
-        var ceiling = next?.Weight ?? double.PositiveInfinity;
+        var next = Array.FindIndex(learned, level, w => w is not null);
+        return next < 0
+            ? weight with { Weight = Math.Round(Math.Max(weight.Weight, floor + Tilt), 4) }
+            : Between(weight, floor, learned[next]!.Weight, rareLevels: next - level);
+    }
+
+    /// <summary>A declared weight moved, and its curve flattened, as far as it must to stand between two learned ones, with room for the rare levels that follow.</summary>
+    private static LevelWeight Between(LevelWeight weight, double floor, double ceiling, int rareLevels)
+    {
+        var step = Math.Min(Tilt, (ceiling - floor) / ((2 * rareLevels) + 1));
+        var top = ceiling - (step * ((2 * rareLevels) - 1));
         var rise = weight.Strength is { Count: > 0 } points ? points[^1].Adds : 0;
-        var moved = Math.Max(Math.Min(weight.Weight, ceiling - rise - Tilt), double.IsFinite(floor) ? floor + Tilt : double.NegativeInfinity);
-        return weight with { Weight = Math.Round(moved, 4) };
+        var room = Math.Min(rise, top - floor - step);
+        return new LevelWeight(
+            Math.Round(Math.Max(Math.Min(weight.Weight, top - room), floor + step), 4),
+            weight.Strength?.Select(p => p with { Adds = Math.Round(p.Adds * room / rise, 4) }).ToArray());
     }
 
     private LevelWeight? Find(ComparisonDefinition comparison, int level) =>
