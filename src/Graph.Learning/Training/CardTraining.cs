@@ -45,6 +45,13 @@ public static class CardTraining
             }
         }
 
+        // Kinds nobody labels, such as wallets, keep their declared card.
+        foreach (var (kind, card) in inputs.Declared.Cards.Where(c => !cards.ContainsKey(c.Key)))
+        {
+            cards[kind] = card;
+            notes[$"{kind}: *"] = "declared: no labelled pairs of this kind";
+        }
+
         // An organisation and a company are told apart by few sources: one card serves both.
         cards[nameof(EntityKind.Organization)] = cards[nameof(EntityKind.Company)];
         return inputs.Declared with { Format = ScoreCards.Format, Features = Comparer.Features, Cards = cards, Manifest = Manifest(inputs, examples, notes) };

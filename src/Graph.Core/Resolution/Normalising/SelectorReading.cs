@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Graph.Core.Model;
 
 namespace Graph.Core.Resolution.Normalising;
@@ -6,6 +7,7 @@ namespace Graph.Core.Resolution.Normalising;
 internal static class SelectorReading
 {
     private const ulong Seed = 0x5e1ec704;
+    private static readonly FrozenSet<string> Webmail = ReferenceTable.Set("webmail-domains.tsv");
 
     /// <summary>The stable hash under which a selector stands in the index.</summary>
     public static ulong Hash(Selector selector) => StableHash.Of(selector.ToString(), Seed);
@@ -19,6 +21,7 @@ internal static class SelectorReading
         var shared = identifiers.Select(i => (Kind: SelectorKind.Identifier, Value: i.Normal.SelectorValue, i.Text))
             .Concat(addresses.Select(a => (Kind: SelectorKind.Address, Value: a.Normal.SelectorValue, a.Text)))
             .Concat(emails.Select(e => (Kind: SelectorKind.Email, Value: (string?)e.Normal.Normal, e.Text)))
+            .Concat(emails.Select(e => (Kind: SelectorKind.Domain, Value: OwnDomain(e.Normal), e.Text)))
             .Concat(record.Claims.SelectMany(c => OfClaim(c, record)));
         return
         [
@@ -41,6 +44,10 @@ internal static class SelectorReading
         ClaimProperty.Account => [(SelectorKind.Account, $"{TextFold.Fold(claim.Label ?? "")}/{Number(claim.Value)}", claim.Value)],
         _ => [],
     };
+
+    /// <summary>The domain of an address speaks for its owner, unless anyone may have an address there.</summary>
+    private static string? OwnDomain(NormalEmail email) =>
+        Domains.Registrable(email.Domain) is { } domain && !Webmail.Contains(domain) ? domain : null;
 
     private static string? Wallet(Claim claim)
     {
