@@ -46,6 +46,9 @@ internal sealed class RunningServer : IAsyncDisposable
         return new RunningServer(app, graph, calls, log);
     }
 
+    /// <summary>A server that runs already, over ports of its own.</summary>
+    public static RunningServer Of(WebApplication running) => new(running, new SmallGraph(), new Calls(), new StringWriter());
+
     /// <summary>Asks and gives the whole answer.</summary>
     public async Task<Answer> AskAsync(string query, object? variables = null, string? operationName = null) =>
         await PostAsync(JsonSerializer.Serialize(new { query, variables, operationName }));

@@ -84,7 +84,7 @@ internal sealed partial class SmallGraph : IRecordStore, ILedger, IGraphStore
     private static IEnumerable<Relation> RelationsOf(Record record) => record.Relations.Select((r, i) => new Relation(
         record.Key, i, r, r.TargetIsKey ? RelationStatus.Resolved : RelationStatus.Unresolved, r.TargetIsKey ? [RecordKey.Parse(r.Target)] : []));
 
-    private static RecordVersion Version(Record record) => new(record, record.ContentHash, Day, "load-1", 1, null);
+    private static RecordVersion Version(Record record) => new(record, record.ContentHash, Day, "load-1", 1, null, Day);
 
     private static Task<IReadOnlyDictionary<TKey, TValue>> Map<TKey, TValue>(IReadOnlyCollection<TKey> keys, Func<TKey, TValue?> value)
         where TKey : notnull
