@@ -1,5 +1,3 @@
-using Graph.Core.Resolution.Scoring;
-
 namespace Graph.Learning.Evaluation;
 
 /// <summary>Whether probabilities mean what they say.</summary>
@@ -17,7 +15,7 @@ public static class Reliability
         Of(pairs).Sum(s => Math.Abs(s.Probability - s.Share) * s.Pairs) / pairs.Count;
 
     /// <summary>The same pairs with the prior alone moved, so that the mean probability is the share of matches: a judged set has another base rate than blocked pairs.</summary>
-    public static IReadOnlyList<ScoredExample> AtShareOf(IReadOnlyList<ScoredExample> pairs, double share, Calibration calibration)
+    public static IReadOnlyList<ScoredExample> AtShareOf(IReadOnlyList<ScoredExample> pairs, double share)
     {
         var (low, high) = (-50.0, 50.0);
         for (var round = 0; round < 60; round++)
@@ -28,7 +26,12 @@ public static class Reliability
 
         return [.. pairs.Select(p => p with { Score = p.Score + low, Probability = Probability(p, low) })];
 
-        double Probability(ScoredExample pair, double move) =>
-            1 / (1 + Math.Exp(-((calibration.Slope * (pair.Score + move)) + calibration.Offset)));
+        static double Probability(ScoredExample pair, double move) => 1 / (1 + Math.Exp(-(LogOdds(pair.Probability) + move)));
+    }
+
+    private static double LogOdds(double probability)
+    {
+        var inside = Math.Clamp(probability, 1e-12, 1 - 1e-12);
+        return Math.Log(inside / (1 - inside));
     }
 }

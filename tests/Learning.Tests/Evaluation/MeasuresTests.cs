@@ -1,4 +1,3 @@
-using Graph.Core.Resolution.Scoring;
 using Graph.Learning.Evaluation;
 using Graph.Learning.Generating;
 
@@ -36,7 +35,7 @@ public class MeasuresTests
         var stream = new SplitMix64(4);
         var pairs = Pairs([.. Enumerable.Range(0, 500).Select(_ => ((stream.Fraction() * 8) - 6, stream.Chance(.8)))]);
 
-        var moved = Reliability.AtShareOf(pairs, .8, new Calibration(1.2, .3));
+        var moved = Reliability.AtShareOf(pairs, .8);
 
         Assert.Equal(.8, moved.Average(p => p.Probability), 1e-6);
         Assert.Equal(Measures.Of(pairs).RocAuc, Measures.Of(moved).RocAuc, 1e-12);

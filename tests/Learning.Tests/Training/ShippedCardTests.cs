@@ -1,4 +1,6 @@
+using Graph.Core.Model;
 using Graph.Core.Resolution.Comparing;
+using Graph.Core.Resolution.Normalising;
 using Graph.Core.Resolution.Scoring;
 using Graph.Core.Sources;
 using Graph.Core.Sources.Pairs;
@@ -66,6 +68,20 @@ public class ShippedCardTests
 
         Assert.Equal(1000, measures.Pairs);
         Assert.InRange(measures.RocAuc, .93, 1);
+    }
+
+    [Fact]
+    public void Every_score_of_the_judged_pairs_is_the_prior_and_the_sum_of_its_contributions()
+    {
+        var path = Folders.Shared("pairs/opensanctions_pairs_dev.json");
+        var scorer = new PairScorer(Shipped());
+
+        foreach (var pair in PairFiles.Read(new SourceFile("pairs.json", () => File.OpenRead(path))).Cast<RecordPair>())
+        {
+            var (left, right) = (Normaliser.Profile(pair.Left), Normaliser.Profile(pair.Right));
+            var score = scorer.SameAs(left, right, TwoAlone.Instance);
+            Assert.Equal(score.Score, score.Scorer.Prior + PairScorer.Contributions(score, LinkKind.SameAs, left, right).Sum(c => c.Weight), 1e-6);
+        }
     }
 
     private static ScoreCard Shipped()
