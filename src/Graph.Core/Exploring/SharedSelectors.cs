@@ -1,5 +1,5 @@
 using Graph.Core.Model;
-using Graph.Core.Resolution.Comparing;
+using Graph.Core.Resolution;
 using Graph.Core.Storage;
 
 namespace Graph.Core.Exploring;

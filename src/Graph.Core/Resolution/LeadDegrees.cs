@@ -1,5 +1,3 @@
-using Graph.Core.Resolution.Comparing;
-
 namespace Graph.Core.Resolution;
 
 /// <summary>Degrees as they would be with one more bearer: a lead that is screened counts as if it were stored.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Graph.Core.Model;
-using Graph.Core.Resolution.Comparing;
 using Graph.Core.Resolution.Deciding;
 using Graph.Core.Resolution.Scoring;
 

@@ -1,6 +1,5 @@
 using Graph.Core.Model;
 using Graph.Core.Resolution.Blocking;
-using Graph.Core.Resolution.Comparing;
 
 namespace Graph.Core.Resolution;
 

@@ -1,12 +1,20 @@
 namespace Server.Tests.Support;
 
-/// <summary>The folder the solution stands in.</summary>
+/// <summary>The folder the project was checked out into, found from where the tests were built.</summary>
 internal static class Checkout
 {
-    public static string Root { get; } = Find(AppContext.BaseDirectory);
+    private static readonly Lazy<string> Found = new(() =>
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "Graph.sln")))
+        {
+            folder = folder.Parent;
+        }
 
-    private static string Find(string folder) =>
-        File.Exists(Path.Combine(folder, "Graph.sln"))
-            ? folder
-            : Find(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside a checkout."));
+        return folder?.FullName ?? throw new InvalidOperationException("There is no Graph.sln above the tests.");
+    });
+
+    public static string Folder => Found.Value;
+
+    public static string Path(params string[] parts) => System.IO.Path.Combine([Folder, .. parts]);
 }

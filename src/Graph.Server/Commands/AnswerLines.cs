@@ -1,0 +1,42 @@
+using Graph.Core.Model;
+using Graph.Core.Resolution;
+
+namespace Graph.Server.Commands;
+
+/// <summary>One line of screening (<c>schema/screen.schema.json</c>).</summary>
+internal sealed record ScreenLine(string Lead, string Decision, IReadOnlyDictionary<string, string> ListVersions, string Model, IReadOnlyList<CandidateLine> Candidates)
+{
+    public static ScreenLine Of(ScreenAnswer answer, IReadOnlyDictionary<string, string> versions) => new(
+        answer.Lead.Key.ToString(), Words.Of(answer.Decision), versions, answer.Model, [.. answer.Candidates.Select(CandidateLine.Of)]);
+}
+
+/// <summary>A line of a lead or pair that could not be read.</summary>
+/// <param name="Row">Row or line of the file, from 1.</param>
+/// <param name="Error">What is wrong, where, and what to do.</param>
+internal sealed record ErrorLine(long Row, string Error);
+
+/// <summary>One candidate of a lead.</summary>
+internal sealed record CandidateLine(
+    string Entity, string Record, string Caption, string Link, double Prior, double Score, double Probability, string Decision, IReadOnlyList<Contribution> Contributions)
+{
+    public static CandidateLine Of(ScreenCandidate candidate)
+    {
+        var pair = candidate.Link;
+        return new(
+            candidate.Entity.ToString(), candidate.Record.ToString(), candidate.Caption, Words.Of(pair.Kind), pair.Prior, pair.Score, pair.Probability, Words.Of(pair.Decision), pair.Contributions);
+    }
+}
+
+/// <summary>The words of machine output.</summary>
+internal static class Words
+{
+    public static string Of(LinkKind kind) => kind switch
+    {
+        LinkKind.SameAs => "SAME_AS",
+        LinkKind.Associated => "ASSOCIATED",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static string Of<T>(T word)
+        where T : struct, Enum => word.ToString().ToLowerInvariant();
+}

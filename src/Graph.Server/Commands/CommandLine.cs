@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Graph.Core.Sources;
+using Graph.Core.Storage;
+using Graph.Server.Hosting;
+
+namespace Graph.Server.Commands;
+
+/// <summary>The command line: one executable, one file a command.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs a command line to its exit code. Failures that were foreseen are told in their own sentence.</summary>
+    public static async Task<int> RunAsync(string[] args, Surroundings around, CancellationToken cancellation = default)
+    {
+        var parse = Root(around).Parse(args);
+        var config = new InvocationConfiguration { Output = around.Output, Error = around.Errors, EnableDefaultExceptionHandler = false };
+        if (parse.Action is ParseErrorAction wrong)
+        {
+            // The sentence alone: a page of help would push it out of sight.
+            wrong.ShowHelp = false;
+        }
+
+        try
+        {
+            var code = await parse.InvokeAsync(config, cancellation);
+            return parse.Errors.Count > 0 ? ExitCodes.Usage : code;
+        }
+        catch (Exception e) when (e is UsageException or AddressRefusedException)
+        {
+            around.Say($"{e.Message}");
+            return ExitCodes.Usage;
+        }
+        catch (Exception e) when (e is CommandException or StoreException or UnreadableFileException or InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            around.Say($"{e.Message}");
+            return ExitCodes.Failure;
+        }
+        catch (OperationCanceledException)
+        {
+            around.Say($"Stopped.");
+            return ExitCodes.Failure;
+        }
+        catch (Exception e)
+        {
+            // The outermost edge: what nobody foresaw is told whole, since there is no log of a one-shot command to look it up in.
+            around.Say($"Something unexpected went wrong, and this is a fault of the program: {e}");
+            return ExitCodes.Failure;
+        }
+    }
+
+    /// <summary>All commands.</summary>
+    public static RootCommand Root(Surroundings around) => new(
+        "Resolves sanctions lists and leads into one graph of firms, people and wallets.\n\n"
+        + "Exit codes: 0 done; 1 done, but rows were set aside or problems found; 2 the command line is wrong; 3 failed.")
+    {
+        StorePlace.Option,
+        DemoCommand.Of(around),
+        ServeCommand.Of(around),
+        LoadCommand.Of(around),
+        ScreenCommand.Of(around),
+        CompareCommand.Of(around),
+        ExplainCommand.Of(around),
+        SourceCommand.Of(around),
+        TrainCommand.Of(around),
+        EvaluateCommand.Of(around),
+        VerifyCommand.Of(around),
+        SchemaCommand.Of(around),
+    };
+}

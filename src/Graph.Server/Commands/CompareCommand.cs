@@ -1,0 +1,80 @@
+using System.CommandLine;
+using Graph.Core.Model;
+using Graph.Core.Sources.Pairs;
+
+namespace Graph.Server.Commands;
+
+/// <summary><c>compare</c>: scores given pairs.</summary>
+internal static class CompareCommand
+{
+    public static Command Of(Surroundings around)
+    {
+        var pairs = new Argument<string>("PAIRS") { Description = "FollowTheMoney {left, right} as JSON lines or one array, CSV name1,name2,schema, or CSV left,right of record keys in the store." };
+        var output = new Option<FileInfo?>("--output") { Description = "Where to write one JSON line a pair, in their order (schema/compare.schema.json); standard output when not said.", HelpName = "FILE" };
+        var brief = new Option<bool>("--brief") { Description = "Leaves the contributions out." };
+        var command = new Command("compare", "Scores given pairs: one JSON line a pair, in their order.") { pairs, output, brief };
+        command.SetAction((parse, cancellation) => RunAsync(
+            around, StorePlace.Of(parse, around), new PairInput(parse.GetValue(pairs)!), parse.GetValue(output), parse.GetValue(brief), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Surroundings around, string store, PairInput input, FileInfo? output, bool brief, CancellationToken cancellation)
+    {
+        // Pairs that bring their own records need no store, and should not wait for a large one to open.
+        await using var session = input.AreKeys
+            ? await GraphSession.OpenStandingAsync(around, store, cancellation)
+            : await GraphSession.OpenScratchAsync(around, cancellation);
+        using var lines = JsonLines.To(output, around);
+        input.Files.Rewind();
+        var (compared, unread) = await WorkProgress.RunAsync(around, "Comparing", input.Files.Fraction, progress => CompareAsync(session, input, lines, brief, progress, cancellation));
+        around.Say($"Compared {compared:N0} pairs; {unread:N0} could not be read.");
+        return unread > 0 ? ExitCodes.Problems : ExitCodes.Done;
+    }
+
+    private static async Task<(long Compared, long Unread)> CompareAsync(
+        GraphSession session, PairInput input, JsonLines lines, bool brief, Action<long> progress, CancellationToken cancellation)
+    {
+        var (compared, unread) = (0L, 0L);
+        await foreach (var pair in input.ReadAsync(session.Store, cancellation))
+        {
+            if (pair is RecordPair { Left: var left, Right: var right })
+            {
+                Write(lines, PairScoreLine.Of(pair.Index, session.Graph.Compare(left, right)), brief);
+                progress(++compared);
+            }
+            else
+            {
+                lines.Write(new PairErrorLine(pair.Index, ((UnreadPair)pair).Error));
+                unread++;
+            }
+        }
+
+        return (compared, unread);
+    }
+
+    private static void Write(JsonLines lines, PairScoreLine line, bool brief)
+    {
+        if (brief)
+        {
+            lines.Write(new { line.Index, line.Left, line.Right, line.Prior, line.Score, line.Probability, line.Decision });
+        }
+        else
+        {
+            lines.Write(line);
+        }
+    }
+}
+
+/// <summary>One line of comparing (<c>schema/compare.schema.json</c>).</summary>
+internal sealed record PairScoreLine(
+    long Index, string Left, string Right, double Prior, double Score, double Probability, string Decision, IReadOnlyList<Contribution> Contributions)
+{
+    public static PairScoreLine Of(long index, Graph.Core.Resolution.Explanation explanation)
+    {
+        var same = explanation.SameAs;
+        return new(index, explanation.Left.Key.ToString(), explanation.Right.Key.ToString(), same.Prior, same.Score, same.Probability, Words.Of(same.Decision), same.Contributions);
+    }
+}
+
+/// <summary>The line of a pair that could not be read.</summary>
+internal sealed record PairErrorLine(long Index, string Error);

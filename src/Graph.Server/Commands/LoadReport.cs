@@ -1,0 +1,85 @@
+using Graph.Core.Model;
+
+namespace Graph.Server.Commands;
+
+/// <summary>What a load did, in words and as JSON; read from the ledger, so that a load in several goes is told whole.</summary>
+internal sealed class LoadReport(Surroundings around, GraphSession session, LoadRequest request, LoadOutcome outcome)
+{
+    private const int Page = 1000;
+
+    /// <summary>Tells it.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> TellAsync(CancellationToken cancellation)
+    {
+        var identity = outcome.Identity;
+        var load = await session.Store.LoadAsync(identity.Load.Id, cancellation) ?? identity.Load;
+        using var rejects = new RejectReport(around, request.Rejects);
+        TellCounts(load, identity.Stands);
+        await TellRejectsAsync(load, rejects, cancellation);
+        var relations = await RelationReport.OfAsync(around, session, request, rejects, cancellation);
+        around.Say($"This version adds and supersedes; records that are absent from these files are not closed.");
+        using var output = JsonLines.To(null, around);
+        output.Write(new
+        {
+            load = load.Id,
+            source = load.Source,
+            format = load.Format,
+            version = load.Version,
+            published = load.Published.UtcDateTime,
+            read = load.Counts.Read,
+            stored = load.Counts.Stored,
+            unchanged = load.Counts.Unchanged,
+            late = load.Counts.Late,
+            setAside = load.Counts.SetAside,
+            reports = rejects.Count,
+            tally = outcome.Tally.Counts,
+            relations,
+        });
+        return rejects.Count > 0 ? ExitCodes.Problems : ExitCodes.Done;
+    }
+
+    private void TellCounts(Load load, bool stood)
+    {
+        var counts = load.Counts;
+        if (stood)
+        {
+            around.Say($"This load stands already, since {load.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC: nothing was changed. It had:");
+        }
+
+        around.Say($"{load.Source}, read as {load.Format}: {counts.Stored:N0} records stored, {counts.Unchanged:N0} unchanged, {counts.Late:N0} late, {counts.SetAside:N0} rows set aside ({outcome.Elapsed.TotalSeconds:N1} s).");
+        if (!stood && counts is { Stored: 0, Late: 0 })
+        {
+            around.Say($"Nothing changed: every record stands already as it was sent.");
+        }
+
+        if (counts.Late > 0)
+        {
+            around.Say($"Late records went into the history only: a version published later stands.");
+        }
+
+        foreach (var (what, count) in outcome.Tally.Counts)
+        {
+            around.Say($"  {what}: {count:N0}");
+        }
+    }
+
+    private async Task TellRejectsAsync(Load load, RejectReport rejects, CancellationToken cancellation)
+    {
+        for (var page = await session.Store.RejectsAsync(load.Id, 0, Page, cancellation);
+            page.Count > 0;
+            page = await session.Store.RejectsAsync(load.Id, (int)rejects.Count, Page, cancellation))
+        {
+            if (rejects.Count == 0)
+            {
+                around.Say($"Set aside:");
+            }
+
+            foreach (var reject in page)
+            {
+                rejects.Add(reject);
+            }
+        }
+
+        rejects.Close(request.Rejects?.Name);
+    }
+}

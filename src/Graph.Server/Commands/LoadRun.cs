@@ -1,0 +1,78 @@
+using Graph.Core.Model;
+using Graph.Core.Sources;
+
+namespace Graph.Server.Commands;
+
+/// <summary>One load from its files into the store.</summary>
+internal sealed class LoadRun
+{
+    private readonly Surroundings _around;
+    private readonly GraphSession _session;
+    private readonly RecordInput _input;
+    private readonly Load _load;
+    private readonly Tally _tally = new();
+    private readonly bool _verbose;
+    private long _done;
+
+    private LoadRun(Surroundings around, GraphSession session, LoadRequest request, Load load) =>
+        (_around, _session, _input, _load, _verbose) = (around, session, request.Input, load, request.Verbose);
+
+    /// <summary>Loads the files into an open store.</summary>
+    public static async Task<LoadOutcome> RunAsync(Surroundings around, GraphSession session, LoadRequest request, CancellationToken cancellation)
+    {
+        var begun = around.Time.GetTimestamp();
+        var identity = await LoadIdentity.OfAsync(session.Store, request.Input, request.Version, request.Published, around.Time.GetUtcNow(), cancellation);
+        var run = new LoadRun(around, session, request, identity.Load);
+        if (identity is { Began: true, Stands: false })
+        {
+            around.Say($"Going on with the load that was cut short; what it had stored stands.");
+        }
+
+        if (!identity.Stands)
+        {
+            await run.StoreAsync(cancellation);
+        }
+
+        return new LoadOutcome(identity, run._tally, around.Time.GetElapsedTime(begun));
+    }
+
+    private async Task StoreAsync(CancellationToken cancellation)
+    {
+        await _session.Graph.StartLoadAsync(_load, cancellation);
+        try
+        {
+            await WorkProgress.RunAsync(_around, $"Loading {_load.Source}", _input.Files.Fraction, progress => AppendAllAsync(progress, cancellation));
+        }
+        catch
+        {
+            // What was acknowledged stands; the load says that it was not finished, and goes on when it is sent again.
+            await _session.Graph.EndLoadAsync(_load, LoadStatus.Failed, CancellationToken.None);
+            throw;
+        }
+
+        await _session.Graph.EndLoadAsync(_load, LoadStatus.Done, cancellation);
+    }
+
+    private async Task<long> AppendAllAsync(Action<long> progress, CancellationToken cancellation)
+    {
+        await foreach (var batch in ReadAhead.Of(RecordBatch.Cut(_input.Read(_tally)), cancellation))
+        {
+            var report = await _session.Graph.AppendAsync(_load, batch.Number, batch.Records, batch.Rejects, cancellation);
+            if (_verbose)
+            {
+                _around.Say($"Batch {batch.Number} stands, feed number {report.FeedNumber}.");
+            }
+
+            _done += batch.Records.Count;
+            progress(_done);
+        }
+
+        return _done;
+    }
+}
+
+/// <summary>What a load came to.</summary>
+/// <param name="Identity">Which load it was.</param>
+/// <param name="Tally">What the reader counted; empty where nothing had to be read.</param>
+/// <param name="Elapsed">How long it took.</param>
+internal sealed record LoadOutcome(LoadIdentity Identity, Tally Tally, TimeSpan Elapsed);

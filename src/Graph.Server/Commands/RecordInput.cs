@@ -1,0 +1,40 @@
+using Graph.Core.Sources;
+using Graph.Core.Sources.Leads;
+
+namespace Graph.Server.Commands;
+
+/// <summary>Files of records with the reader of their format.</summary>
+internal sealed class RecordInput
+{
+    private readonly ColumnMapping? _mapping;
+
+    /// <exception cref="UsageException">The mapping file is not there.</exception>
+    /// <exception cref="UnreadableFileException">It is no mapping.</exception>
+    public RecordInput(InputFiles files, IRecordReader reader, FileInfo? map, string source)
+    {
+        (Files, Reader, Source) = (files, reader, source);
+        if (map is { Exists: false })
+        {
+            throw new UsageException($"There is no mapping file {map}.");
+        }
+
+        if (map is not null)
+        {
+            using var stream = map.OpenRead();
+            _mapping = ColumnMappings.Read(stream);
+        }
+    }
+
+    public InputFiles Files { get; }
+
+    public IRecordReader Reader { get; }
+
+    public string Source { get; }
+
+    /// <summary>The mapping as text that is equal for equal mappings; empty without one.</summary>
+    public string MappingText =>
+        string.Join('\n', (_mapping?.Columns ?? new Dictionary<string, string>()).Select(c => $"{c.Key}\t{c.Value}").Order(StringComparer.Ordinal));
+
+    /// <summary>Reads the records, streaming.</summary>
+    public IEnumerable<ReadItem> Read(Tally tally) => Reader.Read(new ReadRequest(Source, Files.Sources, _mapping, tally));
+}

@@ -1,0 +1,51 @@
+using Graph.Core.Model;
+
+namespace Graph.Server.Commands;
+
+/// <summary>What was set aside: the first rows in words, all of them in a CSV file where one is named.</summary>
+internal sealed class RejectReport : IDisposable
+{
+    private const int Shown = 20;
+    private readonly Surroundings _around;
+    private readonly StreamWriter? _file;
+
+    public RejectReport(Surroundings around, FileInfo? file)
+    {
+        _around = around;
+        if (file is not null)
+        {
+            _file = new StreamWriter(file.FullName, append: false) { NewLine = "\n" };
+            _file.WriteLine("file,row,column,value,problem,mend,left_out");
+        }
+    }
+
+    /// <summary>How many there were.</summary>
+    public long Count { get; private set; }
+
+    public void Add(Reject reject)
+    {
+        if (Count++ < Shown)
+        {
+            _around.Say($"  {reject.File}, row {reject.Row}, {reject.Column}: '{reject.Value}' {reject.Problem} {reject.Mend}");
+        }
+
+        Note(reject);
+    }
+
+    /// <summary>Writes to the file alone: what is worth knowing and was not set aside.</summary>
+    public void Note(Reject reject) => _file?.WriteLine(string.Join(
+        ',', Quoted(reject.File), reject.Row, Quoted(reject.Column), Quoted(reject.Value), Quoted(reject.Problem), Quoted(reject.Mend), reject.WholeRow ? "row" : "value"));
+
+    /// <summary>Says how many were not shown.</summary>
+    public void Close(string? named)
+    {
+        if (Count > Shown)
+        {
+            _around.Say($"  and {Count - Shown:N0} more; {(named is null ? "--rejects FILE lists all of them" : $"all of them are in {named}")}.");
+        }
+    }
+
+    public void Dispose() => _file?.Dispose();
+
+    private static string Quoted(string text) => text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+}

@@ -1,0 +1,59 @@
+using Graph.Core.Model;
+using Graph.Core.Sources;
+
+namespace Graph.Server.Commands;
+
+/// <summary>How far the relations that a load states are tied. Read after its last record, since later records tie, or make ambiguous, what earlier ones state.</summary>
+internal sealed record RelationReport(long Resolved, long Ambiguous, long Unresolved)
+{
+    private const int Page = 1000;
+
+    /// <summary>Reads the files once more for the keys of records with relations: that takes no memory, and no scan of a store that may be far larger than the load.</summary>
+    public static async Task<RelationReport> OfAsync(Surroundings around, GraphSession session, LoadRequest request, RejectReport rejects, CancellationToken cancellation)
+    {
+        var report = new RelationReport(0, 0, 0);
+        var stating = request.Input.Read(new Tally()).OfType<ReadRecord>().Where(r => !r.Record.Relations.IsEmpty).Select(r => r.Record);
+        foreach (var page in stating.Chunk(Page))
+        {
+            var ties = await session.Store.TiesOfAsync([.. page.Select(r => r.Key).Distinct()], cancellation);
+            foreach (var record in page.DistinctBy(r => r.Key).Where(r => ties.ContainsKey(r.Key)))
+            {
+                foreach (var relation in ties[record.Key].Relations)
+                {
+                    report = report.With(relation.Status);
+                    Tell(around, request, rejects, record, relation);
+                }
+            }
+        }
+
+        around.Say($"Relations: {report.Resolved:N0} resolved, {report.Ambiguous:N0} ambiguous, {report.Unresolved:N0} unresolved{(report.Ambiguous + report.Unresolved > 0 && !request.Verbose ? " (--verbose lists them)" : "")}.");
+        return report;
+    }
+
+    private static void Tell(Surroundings around, LoadRequest request, RejectReport rejects, Record record, Relation relation)
+    {
+        if (relation.Status == RelationStatus.Resolved)
+        {
+            return;
+        }
+
+        var problem = relation.Status == RelationStatus.Ambiguous
+            ? $"names several parties ({string.Join(", ", relation.Targets)}) and is kept untied."
+            : "names no party that is known here.";
+        if (request.Verbose)
+        {
+            around.Say($"  {record.Key} {relation.Stated.Kind}: '{relation.Stated.Target}' {problem}");
+        }
+
+        rejects.Note(new Reject(
+            record.Provenance.File, record.Provenance.Row, relation.Stated.Kind.ToString(), relation.Stated.Target, problem, "Name the other end by its record key, or load the list it is in.", WholeRow: false));
+    }
+
+    private RelationReport With(RelationStatus status) => status switch
+    {
+        RelationStatus.Resolved => this with { Resolved = Resolved + 1 },
+        RelationStatus.Ambiguous => this with { Ambiguous = Ambiguous + 1 },
+        RelationStatus.Unresolved => this with { Unresolved = Unresolved + 1 },
+        _ => throw new InvalidOperationException($"Unknown status {status}."),
+    };
+}

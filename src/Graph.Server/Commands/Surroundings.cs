@@ -1,0 +1,19 @@
+using Graph.Core.Resolution;
+using Graph.Stores.Embedded;
+
+namespace Graph.Server.Commands;
+
+/// <summary>What a command is given of the world, so that a test can give it another.</summary>
+/// <param name="Output">Machine output.</param>
+/// <param name="Errors">People's words and progress.</param>
+/// <param name="Time">The clock.</param>
+/// <param name="IsTerminal">Whether people's words go to a terminal, which can redraw a line.</param>
+/// <param name="Variable">Environment variables by name.</param>
+internal sealed record Surroundings(TextWriter Output, TextWriter Errors, TimeProvider Time, bool IsTerminal, Func<string, string?> Variable)
+{
+    /// <summary>Makes the live view of an open store.</summary>
+    public Func<EmbeddedStore, TimeProvider, CancellationToken, Task<IResolvedGraph>> OpenGraph { get; init; } = GraphSession.ResolveAsync;
+
+    /// <summary>Says something to people.</summary>
+    public void Say(FormattableString words) => Errors.WriteLine(FormattableString.Invariant(words));
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+
+namespace Graph.Server.Commands;
+
+/// <summary><c>verify</c>: checks the store and prints the hash of the graph.</summary>
+internal static class VerifyCommand
+{
+    public static Command Of(Surroundings around)
+    {
+        var rebuild = new Option<bool>("--rebuild") { Description = "Resolves every record anew in memory and compares the hashes." };
+        var command = new Command("verify", "Checks the store and prints the canonical hash of the graph; equal graphs have equal hashes.") { rebuild };
+        command.SetAction((parse, cancellation) => RunAsync(around, StorePlace.Of(parse, around), parse.GetValue(rebuild), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Surroundings around, string store, bool rebuild, CancellationToken cancellation)
+    {
+        await using var session = await GraphSession.OpenStandingAsync(around, store, cancellation);
+        var hash = await session.Graph.HashAsync(cancellation);
+        var rebuilt = rebuild ? await session.Graph.RebuildHashAsync(cancellation) : null;
+        var problems = new List<string>();
+        if (rebuilt is not null && rebuilt != hash)
+        {
+            problems.Add("The graph as stored is not the graph that its records and judgements give.");
+        }
+
+        problems.ForEach(p => around.Say($"{p}"));
+        if (problems.Count == 0)
+        {
+            around.Say($"Sound{(rebuild ? ", and equal to the graph resolved anew" : "")}: feed number {await session.Store.FeedNumberAsync(cancellation)}.");
+        }
+
+        using var output = JsonLines.To(null, around);
+        output.Write(new { hash, rebuilt, problems });
+        return problems.Count > 0 ? ExitCodes.Problems : ExitCodes.Done;
+    }
+}
