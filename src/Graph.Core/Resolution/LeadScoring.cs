@@ -14,6 +14,7 @@ internal sealed class LeadScoring(PairScorer scorer, ISelectorDegrees degrees, F
     /// <summary>Pairs less likely than this are not shown.</summary>
     public const double LeastShown = 0.001;
 
+    private const double Likely = 0.5;
     private const double LeastCorroboration = 0.3;
 
     /// <summary>Every pair worth showing, in no order.</summary>
@@ -49,7 +50,7 @@ internal sealed class LeadScoring(PairScorer scorer, ISelectorDegrees degrees, F
             .GroupBy(p => (p.Kind, Entity: entityOf[p.Record.Key]))
             .Select(g => (g.Key.Entity, Pairs: g.OrderByDescending(p => p.Score.Score).ThenBy(p => p.Record.Key).ToList()))
             .ToList();
-        var identified = best.Where(b => b.Pairs[0].Kind == LinkKind.SameAs && b.Pairs[0].Verdicted.Decision is LinkDecision.Match or LinkDecision.Review)
+        var identified = best.Where(b => b.Pairs[0].Kind == LinkKind.SameAs && IsLikely(b.Pairs[0]))
             .Select(b => b.Entity).ToHashSet();
         return
         [
@@ -64,16 +65,18 @@ internal sealed class LeadScoring(PairScorer scorer, ISelectorDegrees degrees, F
         ];
     }
 
-    /// <summary>Identity that is certain, then connections that are, then what is to review, then the rest.</summary>
+    /// <summary>Identity that is certain, identity more likely than not, connections that are certain, then the rest.</summary>
     private static int Rank(LeadPair pair) => (pair.Kind, pair.Verdicted.Decision) switch
     {
         (LinkKind.SameAs, LinkDecision.Match) => 0,
-        (LinkKind.SameAs, LinkDecision.Review) => 1,
+        (LinkKind.SameAs, LinkDecision.Review) when IsLikely(pair) => 1,
         (LinkKind.Associated, LinkDecision.Match) => 2,
-        (LinkKind.Associated, LinkDecision.Review) => 3,
-        (_, LinkDecision.Conflict) => 3,
-        _ => 4,
+        (_, LinkDecision.None) => 4,
+        _ => 3,
     };
+
+    private static bool IsLikely(LeadPair pair) =>
+        pair.Verdicted.Decision is LinkDecision.Match or LinkDecision.Review && pair.Score.Probability >= Likely;
 
     private static ScreenCandidate Candidate(PreparedRecord lead, RecordKey entity, List<LeadPair> pairs, EntityFace face)
     {

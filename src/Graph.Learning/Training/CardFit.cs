@@ -14,6 +14,9 @@ public sealed class CardFit(IReadOnlyList<ComparisonDefinition> comparisons, Kin
     /// <summary>Share of the held-out matches that may fall below the review threshold.</summary>
     public const double LostMatches = .03;
 
+    /// <summary>Nothing less likely is put before a person: a queue nobody can finish reviews nothing.</summary>
+    public const double LeastReviewed = .2;
+
     /// <summary>Fits the card.</summary>
     /// <param name="training">Labelled pairs.</param>
     /// <param name="blocked">Pairs as blocking gives them, of parties that are not among the training pairs.</param>
@@ -49,7 +52,7 @@ public sealed class CardFit(IReadOnlyList<ComparisonDefinition> comparisons, Kin
         var review = matches[(int)(LostMatches * matches.Length)];
         // Whatever the sample says: always room for a person between the two.
         var matchRounded = Math.Round(Math.Clamp(match, .9, .999), 4);
-        return new Thresholds(matchRounded, Math.Round(Math.Clamp(review, .01, matchRounded / 2), 4));
+        return new Thresholds(matchRounded, Math.Round(Math.Clamp(review, LeastReviewed, matchRounded / 2), 4));
     }
 
     /// <summary>The probability of a pair of which only the first comparison, the name, agrees, and that in full: no more than a review (design rule 7).</summary>

@@ -101,8 +101,8 @@ internal sealed class CardShape(IReadOnlyList<ComparisonDefinition> comparisons,
     private static LevelWeight Carried(StrengthPoint learned, IReadOnlyList<StrengthPoint> curve, double tilt)
     {
         var whole = curve[^1].Adds;
-        // Of a small weight the curve takes a small part, so that what speaks for a pair goes on doing so when weak.
-        var scale = whole > 0 ? Math.Clamp(learned.Adds * .8 / whole, 0, 1) : 0;
+        // Four fifths of the weight hang on the strength: a hub (strength 0) keeps one fifth, and what speaks for a pair goes on doing so when weak.
+        var scale = whole > 0 ? Math.Max(learned.Adds * .8 / whole, 0) : 0;
         return new LevelWeight(
             Math.Round(learned.Adds - (scale * whole) + tilt, 4),
             [.. curve.Select(p => new StrengthPoint(p.At, Math.Round((scale * p.Adds) + (Tilt * p.At), 4)))]);

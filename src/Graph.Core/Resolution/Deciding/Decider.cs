@@ -62,8 +62,9 @@ public static class Decider
             return new Verdicted(LinkDecision.Review, "an unverified source never merges with a designated party");
         }
 
-        return designated && !HasSecondKind(score)
-            ? new Verdicted(LinkDecision.Review, "a name alone never merges with a designated party")
+        // Rule 7 asks it for designated parties; firms of one name are too common to join anyone else on less.
+        return !HasSecondKind(score)
+            ? new Verdicted(LinkDecision.Review, "a name alone never merges")
             : new Verdicted(LinkDecision.Match, $"probability of {Percent(score.Scorer.Thresholds.Match)} or more");
     }
 

@@ -39,7 +39,7 @@ public static class NameForms
             return particle;
         }
 
-        var rarity = word.Length == 1 ? 0.2f : NameFrequencies.Rarity(word);
+        var rarity = word.Length == 1 ? 0.5f : NameFrequencies.Rarity(word);
         // A trade or a place says little in a company's name and is a rare word in a person's.
         return isPerson ? rarity : Math.Min(rarity, GenericWords.Weight(word));
     }
