@@ -24,7 +24,7 @@ public sealed class ArchitectureTests
 
     public static TheoryData<string, string[]> Packages => new()
     {
-        { "Graph.Core", ["AnyAscii", "Sylvan.Data.Csv", "libphonenumber-csharp"] },
+        { "Graph.Core", ["AnyAscii", "libphonenumber-csharp"] },
         { "Graph.Learning", ["Microsoft.ML", "Microsoft.ML.FastTree"] },
         { "Graph.Stores", ["Microsoft.Data.Sqlite"] },
     };
@@ -32,7 +32,7 @@ public sealed class ArchitectureTests
     /// <summary>Assembly → what it may be built on, beside the base class library.</summary>
     public static TheoryData<string, string[]> Foundations => new()
     {
-        { "Graph.Core", ["AnyAscii", "PhoneNumbers", "Sylvan.Data.Csv"] },
+        { "Graph.Core", ["AnyAscii", "PhoneNumbers"] },
         { "Graph.Learning", ["Graph.Core", "Microsoft.ML."] },
         { "Graph.Stores", ["Graph.Core", "Microsoft.Data.Sqlite", "SQLitePCLRaw."] },
     };
@@ -41,11 +41,11 @@ public sealed class ArchitectureTests
     public static TheoryData<string, string> Homes => new()
     {
         { "GraphQL", "src/Graph.Server/Api" },
+        { "GraphQLParser", "src/Graph.Server/Api" },
         { "Microsoft.ML", "src/Graph.Learning" },
         { "Microsoft.Data.Sqlite", "src/Graph.Stores/Embedded" },
         { "System.CommandLine", "src/Graph.Server/Commands" },
         { "Spectre.Console", "src/Graph.Server/Commands" },
-        { "Sylvan.Data", "src/Graph.Core/Sources" },
         { "PhoneNumbers", "src/Graph.Core/Resolution/Normalising" },
     };
 
