@@ -1,5 +1,4 @@
 using Graph.Core.Model;
-using Graph.Core.Resolution.Comparing;
 
 namespace Graph.Core.Resolution.Blocking;
 

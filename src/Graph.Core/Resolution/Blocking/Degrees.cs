@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Graph.Core.Model;
-using Graph.Core.Resolution.Comparing;
 
 namespace Graph.Core.Resolution.Blocking;
 
