@@ -1,3 +1,4 @@
+using Graph.Core.Resolution;
 using Graph.Core.Resolution.Comparing;
 using Graph.Core.Resolution.Normalising;
 using Graph.Learning.Labels;

@@ -1,6 +1,6 @@
 using Graph.Core.Exploring;
 using Graph.Core.Model;
-using SelectorStep = Graph.Core.Resolution.Comparing.SelectorStep;
+using SelectorStep = Graph.Core.Resolution.SelectorStep;
 
 namespace Core.Tests.Exploring;
 

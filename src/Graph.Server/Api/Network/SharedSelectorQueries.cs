@@ -1,5 +1,5 @@
 using Graph.Core.Exploring;
-using Graph.Core.Resolution.Comparing;
+using Graph.Core.Resolution;
 using Graph.Server.Api.Entities;
 using Graph.Server.Api.Records;
 using Graph.Server.Api.Relay;
