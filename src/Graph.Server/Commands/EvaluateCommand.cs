@@ -41,7 +41,7 @@ internal static class EvaluateCommand
 
     private static (string Name, IReadOnlyList<ScoredExample> Examples, long Unread) HeldOut(ScoreCard card)
     {
-        var scoring = new PairScoring(card);
+        var scoring = new PairEvaluation(card);
         var held = TrainingFiles.ReadLabels(ShippedFiles.Open).Where(p => p.Part == LabelPart.Hold);
         return ("held-out labels", [.. held.Select(p => scoring.Score(p.Left, p.Right, p.Same))], 0);
     }
@@ -49,7 +49,7 @@ internal static class EvaluateCommand
     private static async Task<(string Name, IReadOnlyList<ScoredExample> Examples, long Unread)> JudgedAsync(
         Surroundings around, string store, ScoreCard card, string path, CancellationToken cancellation)
     {
-        var (input, scoring) = (new PairInput(path), new PairScoring(card));
+        var (input, scoring) = (new PairInput(path), new PairEvaluation(card));
         await using var session = input.AreKeys
             ? await GraphSession.OpenStandingAsync(around, store, cancellation)
             : await GraphSession.OpenScratchAsync(around, cancellation);

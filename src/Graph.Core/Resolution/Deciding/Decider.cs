@@ -11,9 +11,9 @@ public readonly record struct Verdicted(LinkDecision Decision, string Reason);
 /// <summary>Decides pairs by thresholds and guards, before any person has spoken.</summary>
 public static class Decider
 {
-    // Evidence that comes from the name itself, or that nearly everyone of a kind shares, does not make a second kind of evidence (design rule 7).
-    private static readonly HashSet<string> NotIndependent = new(StringComparer.Ordinal) { "name", "weakName", "legalForm", "kind", "gender", "country", "birthPlace" };
-    private static readonly HashSet<string> TooWeak = new(StringComparer.Ordinal) { "city", "handle", "overlap", "near" };
+    // What comes from the name itself, or what nearly everyone of a kind shares, makes no kind of evidence of its own (design rule 7).
+    private static readonly HashSet<string> NotIndependent = new(StringComparer.Ordinal) { "weakName", "legalForm", "kind", "gender", "country", "birthPlace" };
+    private static readonly HashSet<string> TooWeak = new(StringComparer.Ordinal) { "city", "handle", "overlap", "near", "weak" };
 
     /// <summary>Identity.</summary>
     public static Verdicted SameAs(PairScore score, RecordProfile left, RecordProfile right, Func<string, Source> sourceOf)
@@ -33,7 +33,7 @@ public static class Decider
 
         return score.Probability < thresholds.Match
             ? new Verdicted(LinkDecision.Review, $"probability between {Percent(thresholds.Review)} and {Percent(thresholds.Match)}")
-            : Guarded(score, sourceOf(left.Key.Source), sourceOf(right.Key.Source));
+            : Guarded(score, sourceOf(left.Key.Source), sourceOf(right.Key.Source), needed: left.Kind == EntityKind.Wallet ? 1 : 2);
     }
 
     /// <summary>Connection.</summary>
@@ -54,7 +54,7 @@ public static class Decider
         _ => 0.25,
     };
 
-    private static Verdicted Guarded(PairScore score, Source left, Source right)
+    private static Verdicted Guarded(PairScore score, Source left, Source right, int needed)
     {
         var designated = left.Designates || right.Designates;
         if (designated && (left.Trust == SourceTrust.Unverified || right.Trust == SourceTrust.Unverified))
@@ -63,24 +63,26 @@ public static class Decider
         }
 
         // Rule 7 asks it for designated parties; firms of one name are too common to join anyone else on less.
-        return !HasSecondKind(score)
-            ? new Verdicted(LinkDecision.Review, "a name alone never merges")
+        // A wallet is its address: nothing else is needed, and mostly nothing else is known.
+        return KindsOfEvidence(score) < needed
+            ? new Verdicted(LinkDecision.Review, "a name alone, or any one kind of evidence, never merges")
             : new Verdicted(LinkDecision.Match, $"probability of {Percent(score.Scorer.Thresholds.Match)} or more");
     }
 
-    private static bool HasSecondKind(PairScore score)
+    /// <summary>How many independent kinds of evidence speak for the pair; a name is one when it agrees at least in part.</summary>
+    private static int KindsOfEvidence(PairScore score)
     {
+        var kinds = 0;
         for (var i = 0; i < score.Evidence.Length; i++)
         {
-            var definition = score.Scorer.Comparisons[i];
-            var level = definition.Levels[score.Evidence[i].Level];
-            if (level.Sense == EvidenceSense.For && !NotIndependent.Contains(definition.Name) && !TooWeak.Contains(level.Name))
-            {
-                return true;
-            }
+            var (definition, evidence) = (score.Scorer.Comparisons[i], score.Evidence[i]);
+            var level = definition.Levels[evidence.Level];
+            // A hub (strength 0) is borne by too many to be a kind of its own.
+            var speaks = level.Sense == EvidenceSense.For && (!level.HasStrength || evidence.Strength > 0);
+            kinds += speaks && !NotIndependent.Contains(definition.Name) && !TooWeak.Contains(level.Name) ? 1 : 0;
         }
 
-        return false;
+        return kinds;
     }
 
     private static string Percent(double probability) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{probability * 100:0.##} %");
