@@ -22,12 +22,12 @@ public sealed partial class KilledLoadTests : IDisposable
         var acknowledged = new SortedSet<int>();
         for (var round = 0; round < 10; round++)
         {
-            using var process = GraphProcess.Start("load", file, "--source", "acme", "--verbose", "--store", _place.Store);
+            using var process = GraphProcess.Start([.. Load(file), "--verbose", "--store", _place.Store]);
             acknowledged.UnionWith(await KillAsync(process, round, cancellation));
             Assert.Subset(await BatchesAsync(cancellation), acknowledged);
         }
 
-        using var last = GraphProcess.Start("load", file, "--source", "acme", "--store", _place.Store);
+        using var last = GraphProcess.Start([.. Load(file), "--store", _place.Store]);
         var (code, output, errors) = await last.EndAsync(cancellation);
 
         Assert.True(code == 0, errors);
@@ -51,6 +51,8 @@ public sealed partial class KilledLoadTests : IDisposable
         Assert.True(code == 0, errors);
         Assert.Equal(["acme:1"], (await session.Graph.SearchAsync("Quillfeather", null, false, 5, cancellation)).Select(h => h.Entity.ToString()));
     }
+
+    private static string[] Load(string file) => ["load", file, "--source", "acme", "--published", "2026-01-02"];
 
     // Rounds end before, between and within batches: after so many acknowledgements and a while that differs from round to round.
     private static async Task<IEnumerable<int>> KillAsync(GraphProcess process, int round, CancellationToken cancellation)
@@ -81,7 +83,7 @@ public sealed partial class KilledLoadTests : IDisposable
     private static async Task<string> OneGoHashAsync(string file)
     {
         using var place = new CommandPlace();
-        await place.RunAsync("load", file, "--source", "acme");
+        await place.RunAsync(Load(file));
         return (string)(await place.RunAsync("verify")).Json["hash"]!;
     }
 
