@@ -13,7 +13,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args, Surroundings around, CancellationToken cancellation = default)
     {
         var parse = Root(around).Parse(args);
-        var config = new InvocationConfiguration { Output = around.Output, Error = around.Errors, EnableDefaultExceptionHandler = false };
+        var config = new InvocationConfiguration { Output = parse.Errors.Count > 0 ? around.Errors : around.Output, Error = around.Errors, EnableDefaultExceptionHandler = false };
         if (parse.Action is ParseErrorAction wrong)
         {
             // The sentence alone: a page of help would push it out of sight.

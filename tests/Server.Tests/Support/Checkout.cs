@@ -1,20 +1,12 @@
 namespace Server.Tests.Support;
 
-/// <summary>The folder the project was checked out into, found from where the tests were built.</summary>
+/// <summary>The folder the solution stands in.</summary>
 internal static class Checkout
 {
-    private static readonly Lazy<string> Found = new(() =>
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "Graph.sln")))
-        {
-            folder = folder.Parent;
-        }
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
 
-        return folder?.FullName ?? throw new InvalidOperationException("There is no Graph.sln above the tests.");
-    });
-
-    public static string Folder => Found.Value;
-
-    public static string Path(params string[] parts) => System.IO.Path.Combine([Folder, .. parts]);
+    private static string Find(string folder) =>
+        File.Exists(Path.Combine(folder, "Graph.sln"))
+            ? folder
+            : Find(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside a checkout."));
 }

@@ -6,7 +6,7 @@ namespace Server.Tests.Support;
 internal sealed class JsonShape(JsonNode root)
 {
     /// <summary>The schema of a file in <c>schema</c>.</summary>
-    public static JsonShape Of(string file) => new(JsonNode.Parse(File.ReadAllText(Checkout.Path("schema", file)))!);
+    public static JsonShape Of(string file) => new(JsonNode.Parse(File.ReadAllText(Path.Combine(Checkout.Root, "schema", file)))!);
 
     /// <summary>What is wrong with a value, one sentence each; empty when nothing is.</summary>
     public IReadOnlyList<string> Faults(JsonNode? value) => [.. Check(root, value, "$")];

@@ -1,0 +1,78 @@
+using Graph.Server.Commands;
+using Server.Tests.Support;
+
+namespace Server.Tests.Commands;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly CommandPlace _place = new();
+
+    public static TheoryData<string> Commands => new(
+        "demo", "serve", "load", "screen", "compare", "explain", "source", "train", "evaluate", "verify", "schema", "schema export");
+
+    public void Dispose() => _place.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Every_command_has_help(string command)
+    {
+        var answer = await _place.RunAsync([.. command.Split(' '), "--help"]);
+
+        Assert.Equal(ExitCodes.Done, answer.Code);
+        Assert.Contains($" {command} ", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("--store", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sreen")]
+    [InlineData("load")]
+    [InlineData("load leads.csv --source a:b")]
+    [InlineData("load nowhere.csv --source acme")]
+    [InlineData("load leads.csv --source acme --published yesterday")]
+    [InlineData("screen leads.csv --first 0")]
+    [InlineData("source acme --trust blind")]
+    [InlineData("source --rank 3")]
+    [InlineData("explain one two")]
+    [InlineData("serve --urls http://0.0.0.0:5080")]
+    public async Task What_there_is_not_is_refused_with_a_sentence(string line)
+    {
+        var answer = await _place.RunAsync(line.Split(' '));
+
+        Assert.Equal(ExitCodes.Usage, answer.Code);
+        Assert.Empty(answer.Output);
+        Assert.NotEmpty(answer.Errors.Trim());
+    }
+
+    [Fact]
+    public async Task A_store_by_address_comes_with_a_later_version()
+    {
+        var answer = await _place.RunAsync("verify", "--store", "https://graph.example:7474");
+
+        Assert.Equal(ExitCodes.Usage, answer.Code);
+        Assert.Contains("Neo4j comes with a later version", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("source")]
+    [InlineData("explain acme:1 acme:2")]
+    public async Task A_store_that_is_not_there_is_not_made_by_asking_it(string line)
+    {
+        var answer = await _place.RunAsync(line.Split(' '));
+
+        Assert.Equal(ExitCodes.Failure, answer.Code);
+        Assert.Contains("There is no store", answer.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(_place.Store));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_store_is_told_so()
+    {
+        var file = _place.Write("notes.txt", string.Concat(Enumerable.Repeat("words and more words; ", 100)));
+
+        var answer = await _place.RunAsync("verify", "--store", file);
+
+        Assert.Equal(ExitCodes.Failure, answer.Code);
+        Assert.Contains("notes.txt", answer.Errors, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,143 @@
+using Server.Tests.Support;
+
+namespace Server.Tests.Commands;
+
+public sealed class LoadCommandTests : IDisposable
+{
+    private const string First = """{"id":"1","kind":"Company","name":"Bluewater Harbour Trading Ltd","phone":"+44 20 7946 0101","relations":[{"kind":"owns","toName":"Pine Bright Shipping Ltd"}]}""";
+    private const string Second = """{"id":"2","kind":"Company","name":"Pine Bright Shipping Ltd"}""";
+    private readonly CommandPlace _place = new();
+
+    public void Dispose() => _place.Dispose();
+
+    [Fact]
+    public async Task A_load_reports_what_it_stored_and_how_far_its_relations_are_tied()
+    {
+        var file = _place.Write("leads.jsonl", First, Second);
+
+        var answer = await _place.RunAsync("load", file, "--source", "acme");
+
+        Assert.Equal(0, answer.Code);
+        Assert.Equal(2, (int)answer.Json["stored"]!);
+        Assert.Equal(1, (int)answer.Json["relations"]!["resolved"]!);
+        Assert.Contains("adds and supersedes", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_load_of_the_same_files_changes_nothing_and_says_so()
+    {
+        var file = _place.Write("leads.jsonl", First, Second);
+        await _place.RunAsync("load", file, "--source", "acme");
+        var before = await _place.RunAsync("verify");
+
+        var answer = await _place.RunAsync("load", file, "--source", "acme");
+
+        Assert.Equal((0, 2), ((int)answer.Json["stored"]!, (int)answer.Json["unchanged"]!));
+        Assert.Contains("Nothing changed", answer.Errors, StringComparison.Ordinal);
+        Assert.Equal((string)before.Json["hash"]!, (string)(await _place.RunAsync("verify")).Json["hash"]!);
+    }
+
+    [Fact]
+    public async Task The_same_load_with_its_publication_date_stands_already()
+    {
+        var file = _place.Write("leads.jsonl", First, Second);
+        string[] load = ["load", file, "--source", "acme", "--version", "3", "--published", "2026-01-02"];
+        await _place.RunAsync(load);
+
+        var answer = await _place.RunAsync(load);
+
+        Assert.Equal(0, answer.Code);
+        Assert.Contains("stands already", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_older_file_that_is_accepted_again_after_a_newer_one_stands_anew()
+    {
+        var older = _place.Write("older.jsonl", First);
+        var newer = _place.Write("newer.jsonl", """{"id":"1","kind":"Company","name":"Bluewater Harbour Trading Limited"}""");
+        await _place.RunAsync("load", older, "--source", "acme");
+        await _place.RunAsync("load", newer, "--source", "acme");
+
+        var answer = await _place.RunAsync("load", older, "--source", "acme");
+
+        Assert.Equal(1, (int)answer.Json["stored"]!);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_told_with_its_place_and_written_to_the_rejects_file()
+    {
+        var file = _place.Write("leads.jsonl", First, "{\"id\":", Second);
+        var rejects = _place.Path("rejects.csv");
+
+        var answer = await _place.RunAsync("load", file, "--source", "acme", "--rejects", rejects);
+
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("leads.jsonl, row 2", answer.Errors, StringComparison.Ordinal);
+        var lines = await File.ReadAllLinesAsync(rejects, TestContext.Current.CancellationToken);
+        Assert.Equal("file,row,column,value,problem,mend,left_out", lines[0]);
+        Assert.StartsWith("leads.jsonl,2,", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_relation_to_nobody_known_is_listed_when_asked()
+    {
+        var file = _place.Write("leads.jsonl", First);
+
+        var answer = await _place.RunAsync("load", file, "--source", "acme", "--verbose");
+
+        Assert.Equal(1, (int)answer.Json["relations"]!["unresolved"]!);
+        Assert.Contains("'Pine Bright Shipping Ltd' names no party", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dry_run_reads_and_stores_nothing()
+    {
+        var file = _place.Write("leads.jsonl", First, Second);
+
+        var answer = await _place.RunAsync("load", file, "--source", "acme", "--dry-run");
+
+        Assert.Equal(2, (int)answer.Json["records"]!);
+        Assert.False(File.Exists(_place.Store));
+    }
+
+    [Fact]
+    public async Task A_folder_is_one_load_and_gzip_is_looked_through()
+    {
+        Directory.CreateDirectory(_place.Path("many"));
+        _place.Write("many/a.jsonl", First);
+        await using (var file = File.Create(_place.Path("many/b.jsonl.gz")))
+        await using (var gzip = new System.IO.Compression.GZipStream(file, System.IO.Compression.CompressionLevel.Fastest))
+        {
+            await gzip.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Second), TestContext.Current.CancellationToken);
+        }
+
+        var answer = await _place.RunAsync("load", _place.Path("many"), "--source", "acme");
+
+        Assert.Equal(2, (int)answer.Json["stored"]!);
+    }
+
+    [Theory]
+    [InlineData("--snapshot")]
+    [InlineData("--delta")]
+    [InlineData("--allow-shrink")]
+    public async Task Closing_comes_later_and_is_refused_until_then(string option)
+    {
+        var file = _place.Write("leads.jsonl", First);
+
+        var answer = await _place.RunAsync("load", file, "--source", "acme", option);
+
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("closes nothing", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_what_it_says_is_refused_whole()
+    {
+        var file = _place.Write("leads.csv", "just some words", "and more of them");
+
+        var answer = await _place.RunAsync("load", file, "--source", "acme");
+
+        Assert.Equal(3, answer.Code);
+        Assert.Contains("leads.csv", answer.Errors, StringComparison.Ordinal);
+    }
+}

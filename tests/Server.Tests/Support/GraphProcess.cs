@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace Server.Tests.Support;
+
+/// <summary>The real executable in a process of its own.</summary>
+internal sealed class GraphProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _output;
+
+    private GraphProcess(Process process) => (_process, _output) = (process, process.StandardOutput.ReadToEndAsync());
+
+    public static GraphProcess Start(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "graph.dll"), .. args])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        return new GraphProcess(Process.Start(start)!);
+    }
+
+    /// <summary>The next line of people's words; null at the end.</summary>
+    public Task<string?> ReadLineAsync(CancellationToken cancellation) => _process.StandardError.ReadLineAsync(cancellation).AsTask();
+
+    /// <summary>Runs it to its end.</summary>
+    public async Task<(int Code, string Output, string Errors)> EndAsync(CancellationToken cancellation)
+    {
+        var errors = await _process.StandardError.ReadToEndAsync(cancellation);
+        await _process.WaitForExitAsync(cancellation);
+        return (_process.ExitCode, await _output, errors);
+    }
+
+    /// <summary>Kills it as a power cut would: nothing is said to it before.</summary>
+    public async Task<string> KillAsync(CancellationToken cancellation)
+    {
+        _process.Kill();
+        return (await EndAsync(cancellation)).Errors;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+}
