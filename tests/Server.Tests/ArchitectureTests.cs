@@ -61,7 +61,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void There_are_no_other_projects()
     {
-        var projects = Directory.GetDirectories(Path.Combine(Checkout.Folder, "src")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+        var projects = Directory.GetDirectories(Path.Combine(Checkout.Root, "src")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
         Assert.Equal(["Graph.Core", "Graph.Learning", "Graph.Server", "Graph.Stores"], projects);
     }
@@ -105,7 +105,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Every_stage_folder_is_one_of_the_sentence()
     {
-        var folders = Directory.GetDirectories(Path.Combine(Checkout.Folder, "src/Graph.Core/Resolution")).Select(f => Path.GetFileName(f)!);
+        var folders = Directory.GetDirectories(Path.Combine(Checkout.Root, "src/Graph.Core/Resolution")).Select(f => Path.GetFileName(f)!);
 
         Assert.Empty(folders.Except(Stages, StringComparer.Ordinal));
     }
@@ -124,7 +124,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void The_entry_is_a_table_of_contents()
     {
-        var lines = File.ReadAllLines(Path.Combine(Checkout.Folder, "src/Graph.Server/Program.cs"));
+        var lines = File.ReadAllLines(Path.Combine(Checkout.Root, "src/Graph.Server/Program.cs"));
 
         Assert.InRange(lines.Length, 1, 40);
     }
@@ -172,13 +172,13 @@ public sealed class ArchitectureTests
     }
 
     private static IEnumerable<string> Items(string project, string item) =>
-        XDocument.Load(Path.Combine(Checkout.Folder, "src", project, $"{project}.csproj")).Descendants(item).Select(e => e.Attribute("Include")!.Value);
+        XDocument.Load(Path.Combine(Checkout.Root, "src", project, $"{project}.csproj")).Descendants(item).Select(e => e.Attribute("Include")!.Value);
 
     /// <summary>Lines under a folder that name a stage: in a using, or before a type of it.</summary>
     private static IEnumerable<string> Breaches(string folder, IEnumerable<string> stages)
     {
         var pattern = new Regex($@"\b(?:Resolution\.)?(?:{string.Join('|', stages)})(?:\.[A-Z]|;)");
-        return Directory.Exists(Path.Combine(Checkout.Folder, folder)) && stages.Any()
+        return Directory.Exists(Path.Combine(Checkout.Root, folder)) && stages.Any()
             ? SourceText.Under(folder).SelectMany(f => f.Naming(pattern))
             : [];
     }

@@ -5,7 +5,7 @@ namespace Server.Tests.Api;
 
 public sealed class ExampleQueryTests
 {
-    public static TheoryData<string> Names => [.. Directory.GetFiles(Path.Combine(Checkout.Folder, "schema", "queries"), "*.graphql").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names => [.. Directory.GetFiles(Path.Combine(Checkout.Root, "schema", "queries"), "*.graphql").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]

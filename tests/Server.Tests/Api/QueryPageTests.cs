@@ -39,7 +39,7 @@ public sealed partial class QueryPageTests
         var examples = JsonDocument.Parse(await server.Http.GetStringAsync("/graphql/examples.json", TestContext.Current.CancellationToken));
 
         Assert.Equal(
-            Directory.GetFiles(Path.Combine(Checkout.Folder, "schema", "queries")).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
+            Directory.GetFiles(Path.Combine(Checkout.Root, "schema", "queries")).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
             examples.RootElement.EnumerateArray().Select(e => e.GetProperty("name").GetString()));
     }
 

@@ -17,7 +17,7 @@ public sealed class RealGraphTests
         var folder = Directory.CreateTempSubdirectory("graph-api-");
         using var _ = new Removal(folder);
         await using var store = await EmbeddedStore.OpenAsync(Path.Combine(folder.FullName, "graph.db"), cancellation);
-        await using var card = File.OpenRead(Path.Combine(Checkout.Folder, "data", "model", "declared.json"));
+        await using var card = File.OpenRead(Path.Combine(Checkout.Root, "data", "model", "declared.json"));
         using var graph = await ResolvedGraph.OpenAsync(store, store, store, ScoreCards.Read(card), TimeProvider.System, cancellation);
         await using var app = GraphHost.Build(
             "http://127.0.0.1:0",

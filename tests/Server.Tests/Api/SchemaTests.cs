@@ -7,7 +7,7 @@ namespace Server.Tests.Api;
 
 public sealed class SchemaTests
 {
-    private static readonly string Path = System.IO.Path.Combine(Checkout.Folder, "schema", "graph.graphql");
+    private static readonly string Path = System.IO.Path.Combine(Checkout.Root, "schema", "graph.graphql");
 
     [Fact]
     public void The_served_schema_is_the_one_in_the_repository()

@@ -14,11 +14,11 @@ internal sealed record SourceText(string Path, IReadOnlyList<string> Lines)
 
     /// <summary>The C# files under a folder of the checkout, by path; what a build wrote is left out.</summary>
     public static IReadOnlyList<SourceText> Under(string folder) =>
-        [.. Directory.EnumerateFiles(System.IO.Path.Combine(Checkout.Folder, folder), "*.cs", SearchOption.AllDirectories)
-            .Select(f => System.IO.Path.GetRelativePath(Checkout.Folder, f).Replace(Slash, '/'))
+        [.. Directory.EnumerateFiles(System.IO.Path.Combine(Checkout.Root, folder), "*.cs", SearchOption.AllDirectories)
+            .Select(f => System.IO.Path.GetRelativePath(Checkout.Root, f).Replace(Slash, '/'))
             .Where(p => !p.Contains("/obj/", StringComparison.Ordinal) && !p.Contains("/bin/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(p => new SourceText(p, File.ReadAllLines(System.IO.Path.Combine(Checkout.Folder, p))))];
+            .Select(p => new SourceText(p, File.ReadAllLines(System.IO.Path.Combine(Checkout.Root, p))))];
 
     /// <summary>Whether it stands in a folder.</summary>
     public bool IsIn(string folder) => Path.StartsWith(folder + "/", StringComparison.Ordinal);
