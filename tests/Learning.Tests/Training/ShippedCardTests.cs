@@ -1,4 +1,5 @@
 using Graph.Core.Model;
+using Graph.Core.Resolution;
 using Graph.Core.Resolution.Comparing;
 using Graph.Core.Resolution.Normalising;
 using Graph.Core.Resolution.Scoring;
