@@ -25,9 +25,10 @@ internal sealed class PairParties(SplitMix64 stream)
             Words = stream.Chance(.15) ? party.Words : OneChanged(party),
             Born = stream.Below(20) switch { 0 => party.Born, < 4 => PartialDate.OfYear(party.Born.First.Year), _ => other.Born },
             Town = stream.Chance(.5) ? party.Town : other.Town,
-            Street = stream.Chance(.08) ? party.Street : other.Street,
+            // Firms of one family sit in one office, and so do strangers in a business centre.
+            Street = stream.Chance(party.IsPerson ? .08 : .3) ? party.Street : other.Street,
             Document = Number(party.Kind),
-            Phone = stream.Chance(.03) ? party.Phone : other.Phone,
+            Phone = stream.Chance(party.IsPerson ? .03 : .1) ? party.Phone : other.Phone,
             Email = other.Email,
         };
     }

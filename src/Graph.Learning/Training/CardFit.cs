@@ -17,6 +17,8 @@ public sealed class CardFit(IReadOnlyList<ComparisonDefinition> comparisons, Kin
     /// <summary>Nothing less likely is put before a person: a queue nobody can finish reviews nothing.</summary>
     public const double LeastReviewed = .2;
 
+    private static readonly HashSet<string> SharedByNamesakes = new(StringComparer.Ordinal) { "name", "legalForm", "kind", "country" };
+
     /// <summary>Fits the card.</summary>
     /// <param name="training">Labelled pairs.</param>
     /// <param name="blocked">Pairs as blocking gives them, of parties that are not among the training pairs.</param>
@@ -48,16 +50,24 @@ public sealed class CardFit(IReadOnlyList<ComparisonDefinition> comparisons, Kin
     {
         var others = Probabilities(scorer, blocked.Where(e => !e.Same));
         var matches = Probabilities(scorer, blocked.Where(e => e.Same));
-        var match = Math.Max(others[^(1 + (int)(FalseMatches * others.Length))], FirstAlone(scorer));
+        var match = Math.Max(others[^(1 + (int)(FalseMatches * others.Length))], NameAlone(scorer));
         var review = matches[(int)(LostMatches * matches.Length)];
         // Whatever the sample says: always room for a person between the two.
         var matchRounded = Math.Round(Math.Clamp(match, .9, .999), 4);
         return new Thresholds(matchRounded, Math.Round(Math.Clamp(review, LeastReviewed, matchRounded / 2), 4));
     }
 
-    /// <summary>The probability of a pair of which only the first comparison, the name, agrees, and that in full: no more than a review (design rule 7).</summary>
-    private double FirstAlone(Scorer scorer) =>
-        scorer.Probability(scorer.Prior + scorer.Contribution(0, new Evidence(comparisons[0].Levels.Count - 1, 1))) + .0001;
+    /// <summary>The probability of a pair whose names agree in full, with what namesakes share anyway: no more than a review (design rule 7).</summary>
+    private double NameAlone(Scorer scorer)
+    {
+        var score = scorer.Prior;
+        for (var i = 0; i < comparisons.Count; i++)
+        {
+            score += SharedByNamesakes.Contains(comparisons[i].Name) ? scorer.Contribution(i, new Evidence(comparisons[i].Levels.Count - 1, 1)) : 0;
+        }
+
+        return scorer.Probability(score) + .0001;
+    }
 
     private static double[] Probabilities(Scorer scorer, IEnumerable<Example> examples) =>
         [.. examples.Select(e => scorer.Probability(scorer.Score(e.Evidence))).Order()];

@@ -86,7 +86,7 @@ internal sealed class CardShape(IReadOnlyList<ComparisonDefinition> comparisons,
         }
 
         return cells.Length < FewestSteps && Find(comparison, level) is { Strength: { Count: > 1 } curve }
-            ? Carried(points[^1], curve, tilt)
+            ? Carried(points[^1].Adds, Below(level, risen), curve, tilt)
             : Learned(points, tilt);
     }
 
@@ -98,21 +98,27 @@ internal sealed class CardShape(IReadOnlyList<ComparisonDefinition> comparisons,
     }
 
     /// <summary>The declared curve, led through what was learned: a strength that the examples hardly vary in cannot be learned from them.</summary>
-    private static LevelWeight Carried(StrengthPoint learned, IReadOnlyList<StrengthPoint> curve, double tilt)
+    private static LevelWeight Carried(double learned, double below, IReadOnlyList<StrengthPoint> curve, double tilt)
     {
         var whole = curve[^1].Adds;
-        // Four fifths of the weight hang on the strength: a hub (strength 0) keeps one fifth, and what speaks for a pair goes on doing so when weak.
-        var scale = whole > 0 ? Math.Max(learned.Adds * .8 / whole, 0) : 0;
+        // Of a small weight the curve takes a small part, so that what speaks for a pair goes on doing so when weak, and never falls below the level before.
+        var scale = whole > 0 ? Math.Clamp(Math.Min(learned * .8, learned - below) / whole, 0, 1) : 0;
         return new LevelWeight(
-            Math.Round(learned.Adds - (scale * whole) + tilt, 4),
+            Math.Round(learned - (scale * whole) + tilt, 4),
             [.. curve.Select(p => new StrengthPoint(p.At, Math.Round((scale * p.Adds) + (Tilt * p.At), 4)))]);
     }
+
+    /// <summary>The highest weight learned for the levels before.</summary>
+    private static double Below(int level, Dictionary<int, double> risen) =>
+        risen.Where(r => r.Key < EvidenceGrid.Cell(level, 0)).Select(r => r.Value).DefaultIfEmpty(double.NegativeInfinity).Max();
 
     /// <summary>What speaks for a pair never weighs less than a missing value, what speaks against it never more.</summary>
     private static double Signed(double value, EvidenceSense sense, bool seenMissing) => (sense, seenMissing) switch
     {
         (EvidenceSense.For, true) => Math.Max(value, 0),
         (EvidenceSense.Against, true) => Math.Min(value, 0),
+        // What says nothing weighs nothing: a weak alias that is not shared never speaks against (OFAC FAQ 122-124).
+        (EvidenceSense.Silent, _) => 0,
         _ => value,
     };
 

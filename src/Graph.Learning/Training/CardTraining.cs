@@ -45,6 +45,9 @@ public static class CardTraining
             }
         }
 
+        // A persona bears a person's name.
+        cards[nameof(EntityKind.Persona)] = cards[nameof(EntityKind.Person)];
+
         // Kinds nobody labels, such as wallets, keep their declared card.
         foreach (var (kind, card) in inputs.Declared.Cards.Where(c => !cards.ContainsKey(c.Key)))
         {

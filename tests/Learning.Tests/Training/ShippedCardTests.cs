@@ -13,7 +13,8 @@ namespace Learning.Tests.Training;
 
 public class ShippedCardTests
 {
-    public static TheoryData<string> Kinds => [.. Shipped().Cards.Keys];
+    /// <summary>The kinds with a learned card: a wallet's is declared, and knows little but the address.</summary>
+    public static TheoryData<string> Kinds => [.. Shipped().Cards.Keys.Where(k => k != "Wallet")];
 
     [Fact]
     public void Training_from_this_checkout_gives_the_shipped_card_byte_for_byte()
