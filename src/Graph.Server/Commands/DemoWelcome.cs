@@ -6,7 +6,7 @@ internal static class DemoWelcome
     private static readonly (string Question, string Query)[] First =
     [
         ("Who is this, in any script?", "{ search(text: \\\"조선찬우물무역회사\\\", first: 3) { nodes { id caption kind designated score } } }"),
-        ("Who shares an address, phone or wallet with it?", "{ sharedSelectors(entity: \\\"demo-list:lis-1113\\\", first: 5) { nodes { selector { kind value } degree others(first: 5) { designated entity { id caption } } } } }"),
+        ("Who shares a device, network or address with this worker?", "{ sharedSelectors(entity: \\\"demo-reports:rep-1282\\\", first: 5) { nodes { selector { kind value } degree others(first: 5) { designated entity { id caption } } } } }"),
         ("How is this one tied to a designated party?", "{ pathsToDesignated(entity: \\\"demo-reports:rep-1273\\\", maxHops: 4, first: 3) { length steps { from { caption } selector { kind value } relation { kind } to { caption designated } } } }"),
     ];
 

@@ -18,7 +18,7 @@ internal static class VerifyCommand
         await using var session = await GraphSession.OpenStandingAsync(around, store, cancellation);
         var hash = await session.Graph.HashAsync(cancellation);
         var rebuilt = rebuild ? await session.Graph.RebuildHashAsync(cancellation) : null;
-        var problems = new List<string>();
+        var problems = (await session.Store.FaultsAsync(cancellation)).ToList();
         if (rebuilt is not null && rebuilt != hash)
         {
             problems.Add("The graph as stored is not the graph that its records and judgements give.");
