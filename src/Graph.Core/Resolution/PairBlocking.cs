@@ -9,7 +9,7 @@ internal sealed record BlockedPairs(
     IReadOnlySet<LinkKey> Associated,
     IReadOnlySet<(RecordKey, RecordKey)> Related,
     IReadOnlyDictionary<LinkKey, CandidateLink> Stored,
-    int Dropped);
+    IReadOnlySet<ulong> Dropped);
 
 /// <summary>Blocks a change into the pairs to score.</summary>
 internal static class PairBlocking
@@ -27,7 +27,7 @@ internal static class PairBlocking
         associated.UnionWith(relations.Ties.Select(t => new LinkKey(LinkKind.Associated, t.From, t.To)));
         var looked = new HashSet<RecordKey>(again);
         await AddStillLivingAsync(workspace, pairs, stored.Where(l => looked.Contains(l.Left) || looked.Contains(l.Right)), sameAs, associated, related, cancellation).ConfigureAwait(false);
-        return new BlockedPairs(sameAs, associated, related, stored.ToDictionary(l => l.Key), pairs.Dropped.Count);
+        return new BlockedPairs(sameAs, associated, related, stored.ToDictionary(l => l.Key), pairs.Dropped);
     }
 
     private static async Task AddTouchedAsync(Workspace workspace, CandidatePairs pairs, ResolvedRelations relations, CancellationToken cancellation)

@@ -28,6 +28,7 @@ public sealed partial class ResolvedGraph
     {
         Intake? taken = null;
         var counts = LoadCounts.Zero;
+        IReadOnlySet<ulong> dropped = new HashSet<ulong>();
         var done = await WriteAsync(
             async (token, feed) =>
             {
@@ -43,12 +44,14 @@ public sealed partial class ResolvedGraph
                     taken.Unchanged,
                     taken.Late.Count,
                     taken.Rejects.Count + rejects.Count(r => r.WholeRow));
-                return await BatchAsync(load, number, feed, taken, [.. rejects, .. taken.Rejects], counts, token).ConfigureAwait(false);
+                var pending = await BatchAsync(load, number, feed, taken, [.. rejects, .. taken.Rejects], counts, token).ConfigureAwait(false);
+                dropped = pending.DroppedBlocks;
+                return pending;
             },
             cancellation).ConfigureAwait(false);
         return done.Outcome == CommitOutcome.AlreadyCommitted
-            ? new BatchReport(done.FeedNumber, true, LoadCounts.Zero, [])
-            : new BatchReport(done.FeedNumber, false, counts, taken!.Rejects);
+            ? new BatchReport(done.FeedNumber, true, LoadCounts.Zero, [], new HashSet<ulong>())
+            : new BatchReport(done.FeedNumber, false, counts, taken!.Rejects, dropped);
     }
 
     public async Task<Judgement> JudgeAsync(LinkKey link, Verdict verdict, string user, string? reason, CancellationToken cancellation)
@@ -139,7 +142,8 @@ public sealed partial class ResolvedGraph
                 .. taken.Changed.Select(r => new FeedEvent(replaced.Contains(r.Key) ? FeedEventKind.RecordChanged : FeedEventKind.RecordAdded, r.Key.ToString())),
                 .. taken.Late.Select(r => new FeedEvent(FeedEventKind.RecordLate, r.Key.ToString())),
             ],
-        }) with { Prepared = added };
+        }) with
+        { Prepared = added };
     }
 
     private Task<Resolved> ResolveAsync(Touch touch, Func<string, Source> sourceOf, CancellationToken cancellation) =>
@@ -193,6 +197,8 @@ public sealed partial class ResolvedGraph
     {
         public IReadOnlyList<PreparedRecord> Prepared { get; init; } = [];
 
+        public IReadOnlySet<ulong> DroppedBlocks { get; init; } = new HashSet<ulong>();
+
         public static Pending? Of(GraphChange change) => new(change, [], []);
 
         public static Pending Of(Resolved resolved, GraphChange change) => new(
@@ -211,6 +217,7 @@ public sealed partial class ResolvedGraph
                 ],
             },
             resolved.Removed,
-            resolved.Added);
+            resolved.Added)
+        { DroppedBlocks = resolved.DroppedBlocks };
     }
 }

@@ -36,4 +36,4 @@ internal sealed record Resolved(
     IReadOnlyList<Storage.FeedEvent> Events,
     IReadOnlyList<IndexEntry> Removed,
     IReadOnlyList<IndexEntry> Added,
-    int DroppedBlocks);
+    IReadOnlySet<ulong> DroppedBlocks);

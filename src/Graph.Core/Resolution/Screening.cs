@@ -80,4 +80,5 @@ public sealed record SearchHit(RecordKey Entity, RecordKey Record, string Captio
 /// <param name="AlreadyCommitted">The batch stood already: nothing was done.</param>
 /// <param name="Counts">Read, stored, unchanged, late, set aside.</param>
 /// <param name="Rejects">Rows set aside by resolution: keys already taken in the same load.</param>
-public sealed record BatchReport(long FeedNumber, bool AlreadyCommitted, LoadCounts Counts, IReadOnlyList<Reject> Rejects);
+/// <param name="DroppedBlocks">Hashes of the blocks this batch touched that hold too many records to make candidates.</param>
+public sealed record BatchReport(long FeedNumber, bool AlreadyCommitted, LoadCounts Counts, IReadOnlyList<Reject> Rejects, IReadOnlySet<ulong> DroppedBlocks);

@@ -11,6 +11,7 @@ internal sealed class LoadRun
     private readonly RecordInput _input;
     private readonly Load _load;
     private readonly Tally _tally = new();
+    private readonly HashSet<ulong> _dropped = [];
     private readonly bool _verbose;
     private long _done;
 
@@ -63,10 +64,12 @@ internal sealed class LoadRun
                 _around.Say($"Batch {batch.Number} stands, feed number {report.FeedNumber}.");
             }
 
+            _dropped.UnionWith(report.DroppedBlocks);
             _done += batch.Records.Count;
             progress(_done);
         }
 
+        _tally.Add("blocks too large to make candidates", _dropped.Count);
         return _done;
     }
 }

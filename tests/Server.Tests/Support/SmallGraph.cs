@@ -57,7 +57,7 @@ internal sealed partial class SmallGraph : IResolvedGraph
 
         var counts = new LoadCounts(records.Count + rejects.Count, records.Count, 0, 0, rejects.Count);
         _loads[^1] = _loads[^1] with { Counts = counts };
-        return Task.FromResult(new BatchReport(8, again, counts, []));
+        return Task.FromResult(new BatchReport(8, again, counts, [], new HashSet<ulong>()));
     }
 
     public Task EndLoadAsync(Load load, LoadStatus status, CancellationToken cancellation)
