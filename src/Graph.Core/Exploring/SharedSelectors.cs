@@ -26,7 +26,7 @@ public static class SharedSelectors
 
     private const int MostOfUnverified = 3;
 
-    /// <summary>Each selector the entity's member records bear, those shared with a designated entity first, then shared ones, then the rest; each by selector.</summary>
+    /// <summary>Each selector the entity's member records bear, hubs last; of the others those shared with a designated entity first, then shared ones, then the rest; each by selector.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="sourceOf">What a source is.</param>
     /// <param name="entity">The entity.</param>
@@ -42,7 +42,8 @@ public static class SharedSelectors
         return [.. selectors
             .Where(bearers.ContainsKey)
             .Select(selector => Shared(selector, bearers[selector]))
-            .OrderByDescending(shared => shared.Others.Any(other => other.Designated))
+            .OrderByDescending(shared => shared.Step != SelectorStep.Hub)
+            .ThenByDescending(shared => shared.Others.Any(other => other.Designated))
             .ThenByDescending(shared => shared.Others.Count > 0)
             .ThenBy(shared => shared.Selector)];
 

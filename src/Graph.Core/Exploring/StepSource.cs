@@ -14,7 +14,15 @@ internal sealed class StepSource(IGraphStore graph, int maxDegree)
         var around = await graph.NeighboursAsync(entities, limit, cancellation).ConfigureAwait(false);
         var passed = entities.Where(entity => !around.TryGetValue(entity, out var found) || found.Total <= limit).ToList();
         var edges = passed.Where(around.ContainsKey).SelectMany(entity => around[entity].Edges.Where(Connects).Select(edge => Step(entity, edge)));
-        return [.. edges, .. await OverSelectorsAsync(passed, cancellation).ConfigureAwait(false)];
+        return WithoutRepeats([.. edges, .. await OverSelectorsAsync(passed, cancellation).ConfigureAwait(false)]);
+    }
+
+    /// <summary>An association is made of the relations and selectors between its ends; where those are steps themselves, it would only tell them twice.</summary>
+    private static List<PathStep> WithoutRepeats(List<PathStep> steps)
+    {
+        var stated = steps.Where(step => step.Edge?.Link is null).Select(step => (step.From, step.To)).ToHashSet();
+        steps.RemoveAll(step => step.Edge?.Link is not null && stated.Contains((step.From, step.To)));
+        return steps;
     }
 
     /// <summary>An undecided identity is a question, no connection; an association that was dismissed is none either.</summary>

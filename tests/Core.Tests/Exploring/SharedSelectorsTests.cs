@@ -25,6 +25,22 @@ public sealed class SharedSelectorsTests
     }
 
     [Fact]
+    public async Task A_hub_comes_last_even_when_a_designated_entity_bears_it()
+    {
+        var network = new SmallGraph().Entity("a").Entity("b").Entity("ofac-sdn:1", "lead").Selector("+2", "a", "b");
+        var crowd = Enumerable.Range(0, 20).Select(i => $"x{i}").ToArray();
+        foreach (var one in crowd)
+        {
+            network.Entity(one);
+        }
+
+        var shared = await SharedSelectors.OfAsync(
+            network.Selector("+1", ["a", "lead", .. crowd]), Source.Default, SmallGraph.Key("a"), 10, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["+2", "+1"], shared.Select(s => s.Selector.Value));
+    }
+
+    [Fact]
     public async Task The_degree_counts_records_and_at_most_three_of_an_unverified_source()
     {
         var shared = (await OfAsync("a")).ToDictionary(s => s.Selector.Value, StringComparer.Ordinal);

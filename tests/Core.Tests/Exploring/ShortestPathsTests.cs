@@ -36,6 +36,17 @@ public sealed class ShortestPathsTests
     }
 
     [Fact]
+    public async Task An_association_that_repeats_a_relation_is_no_path_of_its_own()
+    {
+        var graph = new SmallGraph().Entity("lead").Entity("ofac-sdn:1").Relation("lead", "ofac-sdn:1")
+            .Link("lead", "ofac-sdn:1", LinkKind.Associated, LinkDecision.Match);
+
+        var paths = await ShortestPaths.FindAsync(graph, Source.Default, new PathQuery([SmallGraph.Key("lead")], null, 3, 5, 20), Stop);
+
+        Assert.NotNull(Assert.Single(paths).Steps[0].Edge!.Relation);
+    }
+
+    [Fact]
     public async Task A_hub_is_not_passed_through_but_may_be_where_one_starts_or_ends()
     {
         var graph = new SmallGraph().Entity("hub").Entity("lead").Entity("ofac-sdn:1").Relation("lead", "hub").Relation("hub", "ofac-sdn:1");
