@@ -35,6 +35,9 @@ internal sealed class ComponentClustering(Workspace workspace, PairOutcomes outc
     {
         var touch = workspace.Touch;
         var frontier = touch.Added.Select(r => r.Key).Concat(touch.Again).Concat(links.IdentityEnds).ToHashSet();
+        // A verdict may have been given before its second record came, on a pair that no block brings together.
+        frontier.UnionWith((await workspace.State.JudgementsAsync(frontier, cancellation).ConfigureAwait(false))
+            .Where(j => j.Link.Kind == LinkKind.SameAs).SelectMany(j => new[] { j.Link.Left, j.Link.Right }).ToList());
         var byEnd = links.Standing.Where(l => l.Kind == LinkKind.SameAs).SelectMany(l => new[] { (l.Left, l), (l.Right, l) }).ToLookup(e => e.Item1, e => e.Item2);
         while (frontier.Count > 0)
         {
