@@ -25,7 +25,7 @@ internal sealed class ComponentClustering(Workspace workspace, PairOutcomes outc
             .ToDictionary(j => j.Key, j => j.Value);
         ScoreAnew(verdicts.Keys);
         var clusters = Clusterer.Cluster(
-            _records.Order(), Joins(verdicts), verdicts.Values.Where(j => j.Verdict == Verdict.Negative).Select(j => j.Link), Contradiction);
+            _records.Order(), Joins(verdicts), verdicts.Values.Where(j => j.Verdict == Verdict.Negative).Select(j => j.Link), Contradiction, Guard);
         Settle(clusters, verdicts);
         return await MembershipsAsync(clusters, cancellation).ConfigureAwait(false);
     }
@@ -92,6 +92,9 @@ internal sealed class ComponentClustering(Workspace workspace, PairOutcomes outc
 
     private string? Contradiction(RecordKey left, RecordKey right) =>
         Contradictions.Between(workspace[left].Profile, workspace[right].Profile, workspace.SourceOf);
+
+    private string? Guard(RecordKey left, RecordKey right) =>
+        Decider.Unverified(workspace.SourceOf(left.Source), workspace.SourceOf(right.Source));
 
     private void Settle(Clusters clusters, Dictionary<LinkKey, Judgement> verdicts)
     {
