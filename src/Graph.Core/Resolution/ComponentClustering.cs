@@ -25,7 +25,7 @@ internal sealed class ComponentClustering(Workspace workspace, PairOutcomes outc
             .ToDictionary(j => j.Key, j => j.Value);
         ScoreAnew(verdicts.Keys);
         var clusters = Clusterer.Cluster(
-            _records.Order(), Joins(verdicts), verdicts.Values.Where(j => j.Verdict == Verdict.Negative).Select(j => j.Link), Contradiction);
+            _records.Order(), Joins(verdicts), verdicts.Values.Where(j => j.Verdict == Verdict.Negative).Select(j => j.Link), Contradiction, Guard);
         Settle(clusters, verdicts);
         return await MembershipsAsync(clusters, cancellation).ConfigureAwait(false);
     }
@@ -35,6 +35,9 @@ internal sealed class ComponentClustering(Workspace workspace, PairOutcomes outc
     {
         var touch = workspace.Touch;
         var frontier = touch.Added.Select(r => r.Key).Concat(touch.Again).Concat(links.IdentityEnds).ToHashSet();
+        // A verdict may have been given before its second record came, on a pair that no block brings together.
+        frontier.UnionWith((await workspace.State.JudgementsAsync(frontier, cancellation).ConfigureAwait(false))
+            .Where(j => j.Link.Kind == LinkKind.SameAs).SelectMany(j => new[] { j.Link.Left, j.Link.Right }).ToList());
         var byEnd = links.Standing.Where(l => l.Kind == LinkKind.SameAs).SelectMany(l => new[] { (l.Left, l), (l.Right, l) }).ToLookup(e => e.Item1, e => e.Item2);
         while (frontier.Count > 0)
         {
@@ -89,6 +92,9 @@ internal sealed class ComponentClustering(Workspace workspace, PairOutcomes outc
 
     private string? Contradiction(RecordKey left, RecordKey right) =>
         Contradictions.Between(workspace[left].Profile, workspace[right].Profile, workspace.SourceOf);
+
+    private string? Guard(RecordKey left, RecordKey right) =>
+        Decider.Unverified(workspace.SourceOf(left.Source), workspace.SourceOf(right.Source));
 
     private void Settle(Clusters clusters, Dictionary<LinkKey, Judgement> verdicts)
     {

@@ -29,9 +29,13 @@ internal sealed record Intake(
         {
             var versions = history.GetValueOrDefault(record.Key) ?? [];
             var current = versions.SingleOrDefault(v => v.To is null);
-            if (!taken.TryAdd(record.Key, record.ContentHash) || versions.Any(v => IsOfLoad(v, load) && !SameContent(v, record)))
+            if (!taken.TryAdd(record.Key, record.ContentHash) && string.Equals(taken[record.Key], record.ContentHash, StringComparison.Ordinal))
             {
-                Repeat(record, taken[record.Key], rejects, ref unchanged);
+                unchanged++;
+            }
+            else if (!string.Equals(taken[record.Key], record.ContentHash, StringComparison.Ordinal) || versions.Any(v => IsOfLoad(v, load) && !SameContent(v, record)))
+            {
+                rejects.Add(KeyTaken(record));
             }
             else if (current is null || Wins(load, record, current))
             {
@@ -64,20 +68,11 @@ internal sealed record Intake(
 
     private static bool SameContent(RecordVersion version, Record record) => string.Equals(version.Hash, record.ContentHash, StringComparison.Ordinal);
 
-    private static void Repeat(Record record, string first, List<Reject> rejects, ref int unchanged)
-    {
-        if (string.Equals(first, record.ContentHash, StringComparison.Ordinal) && rejects.TrueForAll(r => r.Row != record.Provenance.Row))
-        {
-            unchanged++;
-            return;
-        }
-
-        rejects.Add(new Reject(
-            record.Provenance.File,
-            record.Provenance.Row,
-            "id",
-            record.Key.RecordId,
-            "this key stands already in the same load with other content",
-            "give the second party a key of its own, or load it as a later version"));
-    }
+    private static Reject KeyTaken(Record record) => new(
+        record.Provenance.File,
+        record.Provenance.Row,
+        "id",
+        record.Key.RecordId,
+        "this key stands already in the same load with other content",
+        "give the second party a key of its own, or load it as a later version");
 }

@@ -9,6 +9,7 @@ internal sealed record BlockedPairs(
     IReadOnlySet<LinkKey> Associated,
     IReadOnlySet<(RecordKey, RecordKey)> Related,
     IReadOnlyDictionary<LinkKey, CandidateLink> Stored,
+    IReadOnlyDictionary<LinkKey, Judgement> JudgedConnections,
     IReadOnlySet<ulong> Dropped);
 
 /// <summary>Blocks a change into the pairs to score.</summary>
@@ -23,11 +24,11 @@ internal static class PairBlocking
         var stored = await workspace.State.LinksOfAsync(again, cancellation).ConfigureAwait(false);
         var sameAs = Keys(workspace, pairs.Identity, LinkKind.SameAs);
         var associated = Keys(workspace, pairs.Connection, LinkKind.Associated);
-        var related = await RelatedAsync(workspace, relations, stored, associated, cancellation).ConfigureAwait(false);
+        var judged = await JudgedConnectionsAsync(workspace, again, cancellation).ConfigureAwait(false);
+        var related = await RelatedAsync(workspace, relations, stored, [.. associated, .. judged.Keys], cancellation).ConfigureAwait(false);
         associated.UnionWith(relations.Ties.Select(t => new LinkKey(LinkKind.Associated, t.From, t.To)));
-        var looked = new HashSet<RecordKey>(again);
-        await AddStillLivingAsync(workspace, pairs, stored.Where(l => looked.Contains(l.Left) || looked.Contains(l.Right)), sameAs, associated, related, cancellation).ConfigureAwait(false);
-        return new BlockedPairs(sameAs, associated, related, stored.ToDictionary(l => l.Key), pairs.Dropped);
+        await AddStillLivingAsync(workspace, pairs, stored, sameAs, associated, related, cancellation).ConfigureAwait(false);
+        return new BlockedPairs(sameAs, associated, related, stored.ToDictionary(l => l.Key), judged, pairs.Dropped);
     }
 
     private static async Task AddTouchedAsync(Workspace workspace, CandidatePairs pairs, ResolvedRelations relations, CancellationToken cancellation)
@@ -45,13 +46,26 @@ internal static class PairBlocking
         }
 
         var changed = touch.Added.Concat(touch.Removed).ToList();
-        var selectors = changed.SelectMany(r => r.Keys.Selectors).ToHashSet();
-        pairs.AddCrossings(changed.SelectMany(r => r.Keys.Blocks).Concat(selectors).Distinct(), selectors);
         // A source that was set may change degrees without any key coming or going.
-        foreach (var bearer in touch.Again.Where(workspace.Has).SelectMany(k => workspace[k].Keys.Selectors).Distinct().SelectMany(workspace.Index.Members))
+        var counted = touch.SourceBefore is null ? changed : [.. touch.Again.Where(workspace.Has).Select(k => workspace[k])];
+        var selectors = counted.SelectMany(r => r.Keys.Selectors).ToHashSet();
+        pairs.AddCrossings(changed.SelectMany(r => r.Keys.Blocks).Concat(selectors).Distinct(), selectors);
+        var whole = pairs.Whole.Select(workspace.Index.KeyOf).ToList();
+        await workspace.LoadAsync(whole, cancellation).ConfigureAwait(false);
+        foreach (var key in whole)
         {
-            pairs.Again.Add(bearer);
+            pairs.AddRecord(workspace.Index.OrdinalOf(key), workspace[key].Keys);
         }
+    }
+
+    /// <summary>Verdicts on connections of the records looked at, their records loaded; a pair may be judged before its records came.</summary>
+    private static async Task<Dictionary<LinkKey, Judgement>> JudgedConnectionsAsync(Workspace workspace, List<RecordKey> records, CancellationToken cancellation)
+    {
+        var judgements = await workspace.State.JudgementsAsync(records, cancellation).ConfigureAwait(false);
+        var standing = Verdicts.Standing(judgements, workspace.Touch.Judgement).Values
+            .Where(j => j.Link.Kind == LinkKind.Associated && j.Verdict != Verdict.Unsure).ToList();
+        await workspace.LoadAsync(standing.SelectMany(j => new[] { j.Link.Left, j.Link.Right }), cancellation).ConfigureAwait(false);
+        return standing.Where(j => workspace.Has(j.Link.Left) && workspace.Has(j.Link.Right)).ToDictionary(j => j.Link);
     }
 
     private static HashSet<LinkKey> Keys(Workspace workspace, IEnumerable<OrdinalPair> pairs, LinkKind kind) =>

@@ -62,7 +62,7 @@ internal static class PairScoring
         }
 
         var associated = outcomes.Kept(LinkKind.Associated, Pairs(workspace, pairs.Associated, pairs.Related)).ToDictionary(l => l.Key);
-        await ApplyVerdictsAsync(workspace, outcomes, pairs.Related, associated, cancellation).ConfigureAwait(false);
+        ApplyVerdicts(workspace, outcomes, pairs, associated);
         foreach (var link in associated.Values)
         {
             links.Set(link.Key, link);
@@ -76,20 +76,13 @@ internal static class PairScoring
         [.. keys.Where(k => workspace.Has(k.Left) && workspace.Has(k.Right)).Select(k => (workspace[k.Left], workspace[k.Right], related.Contains((k.Left, k.Right))))];
 
     /// <summary>A verdict on a connection stands over the score; a judged pair is kept whatever it scores.</summary>
-    private static async Task ApplyVerdictsAsync(
-        Workspace workspace, PairOutcomes outcomes, IReadOnlySet<(RecordKey, RecordKey)> related, Dictionary<LinkKey, CandidateLink> links, CancellationToken cancellation)
+    private static void ApplyVerdicts(Workspace workspace, PairOutcomes outcomes, BlockedPairs pairs, Dictionary<LinkKey, CandidateLink> links)
     {
-        var touched = workspace.Touch.Added.Select(r => r.Key).Concat(workspace.Touch.Again).Concat(links.Keys.SelectMany(k => new[] { k.Left, k.Right })).Distinct().ToList();
-        var judgements = await workspace.State.JudgementsAsync(touched, cancellation).ConfigureAwait(false);
-        foreach (var (key, judgement) in Verdicts.Standing(judgements, workspace.Touch.Judgement).Where(j => j.Key.Kind == LinkKind.Associated))
+        foreach (var (key, judgement) in pairs.JudgedConnections)
         {
-            await workspace.LoadAsync([key.Left, key.Right], cancellation).ConfigureAwait(false);
-            if (workspace.Has(key.Left) && workspace.Has(key.Right))
-            {
-                var link = links.GetValueOrDefault(key)
-                    ?? outcomes.Of(LinkKind.Associated, workspace[key.Left], workspace[key.Right], related.Contains((key.Left, key.Right)));
-                links[key] = Verdicts.Apply(link, judgement);
-            }
+            var link = links.GetValueOrDefault(key)
+                ?? outcomes.Of(LinkKind.Associated, workspace[key.Left], workspace[key.Right], pairs.Related.Contains((key.Left, key.Right)));
+            links[key] = Verdicts.Apply(link, judgement);
         }
     }
 }

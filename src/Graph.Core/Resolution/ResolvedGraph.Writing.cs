@@ -77,9 +77,8 @@ public sealed partial class ResolvedGraph
         return revoked;
     }
 
-    public async Task SetSourceAsync(Source source, CancellationToken cancellation)
-    {
-        await WriteAsync(
+    public Task SetSourceAsync(Source source, CancellationToken cancellation) =>
+        WriteAsync(
             async (token, feed) =>
             {
                 var keys = new List<RecordKey>();
@@ -91,21 +90,11 @@ public sealed partial class ResolvedGraph
                     }
                 }
 
-                var resolved = await ResolveAsync(
-                    new Touch([], [], keys), name => string.Equals(name, source.Name, StringComparison.Ordinal) ? source : SourceOf(name), token).ConfigureAwait(false);
+                var touch = new Touch([], [], keys) { SourceBefore = SourceOf(source.Name) };
+                var resolved = await ResolveAsync(touch, name => string.Equals(name, source.Name, StringComparison.Ordinal) ? source : SourceOf(name), token).ConfigureAwait(false);
                 return Pending.Of(resolved, new GraphChange { BasedOn = feed, Source = source, Events = [new FeedEvent(FeedEventKind.SourceSet, source.Name)] });
             },
-            cancellation).ConfigureAwait(false);
-        await _writer.WaitAsync(cancellation).ConfigureAwait(false);
-        try
-        {
-            await ReadSourcesAsync(cancellation).ConfigureAwait(false);
-        }
-        finally
-        {
-            _writer.Release();
-        }
-    }
+            cancellation);
 
     private async Task<Pending> JudgedAsync(Judgement judgement, long feed, bool revoked, CancellationToken cancellation)
     {
@@ -183,6 +172,11 @@ public sealed partial class ResolvedGraph
 
     private void TakeUp(Pending pending, long number)
     {
+        if (pending.Change.Source is { } source)
+        {
+            _sources = new Dictionary<string, Source>(_sources, StringComparer.Ordinal) { [source.Name] = source };
+        }
+
         _prepared.Forget(pending.Removed.Select(e => e.Record));
         foreach (var record in pending.Prepared)
         {

@@ -13,5 +13,8 @@ internal sealed record Touch(
     IReadOnlyCollection<RecordKey> Again,
     Judgement? Judgement = null)
 {
+    /// <summary>What the source that this change sets was before it; null when none is set.</summary>
+    public Source? SourceBefore { get; init; }
+
     public static Touch Of(IReadOnlyList<PreparedRecord> added, IReadOnlyList<PreparedRecord> removed) => new(added, removed, []);
 }

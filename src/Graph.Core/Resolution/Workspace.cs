@@ -14,7 +14,10 @@ internal sealed class Workspace
         (Touch, Index, State, SourceOf) = (touch, index, state, sourceOf);
         _records = touch.Added.ToDictionary(r => r.Key);
         _gone = [.. touch.Removed.Select(r => r.Key).Where(k => !_records.ContainsKey(k))];
-        DegreesBefore = new Degrees(index.Before, index.KeyOf, sourceOf);
+        DegreesBefore = new Degrees(
+            index.Before,
+            index.KeyOf,
+            touch.SourceBefore is { } before ? name => string.Equals(name, before.Name, StringComparison.Ordinal) ? before : sourceOf(name) : sourceOf);
         DegreesAfter = new Degrees(index.Members, index.KeyOf, sourceOf);
     }
 

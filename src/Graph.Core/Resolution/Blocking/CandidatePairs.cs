@@ -37,6 +37,9 @@ internal sealed class CandidatePairs
     /// <summary>Records whose stored links must be looked at again.</summary>
     public HashSet<int> Again { get; } = [];
 
+    /// <summary>Records whose pairs must all be scored again, those that are no links as well.</summary>
+    public HashSet<int> Whole { get; } = [];
+
     /// <summary>Blocks over the cap among those touched: they make no candidates, and are counted.</summary>
     public HashSet<ulong> Dropped { get; } = [];
 
@@ -75,10 +78,17 @@ internal sealed class CandidatePairs
         foreach (var block in blocks)
         {
             var (before, after) = (_index.Before(block), _index.Members(block));
-            var crossedStep = selectors.Contains(block) && SelectorSteps.StepOf(_before.DegreeOf(block)) != SelectorSteps.StepOf(_after.DegreeOf(block));
+            var isSelector = selectors.Contains(block);
+            var crossedStep = isSelector && SelectorSteps.StepOf(_before.DegreeOf(block)) != SelectorSteps.StepOf(_after.DegreeOf(block));
             if ((before.Count > BlockingKeys.LargestBlock) != (after.Count > BlockingKeys.LargestBlock) || crossedStep)
             {
-                AddBlock(block, before, after, crossedStep);
+                AddBlock(block, before, after, isSelector);
+            }
+
+            if (crossedStep && after.Count > BlockingKeys.LargestBlock && _after.DegreeOf(block) < _before.DegreeOf(block))
+            {
+                // Rarer than before, yet no block: pairs on it meet through other keys, and may score higher now.
+                Whole.UnionWith(after);
             }
         }
     }

@@ -25,13 +25,15 @@ public static class Clusterer
     /// <param name="joins">Reasons to join; their order does not matter.</param>
     /// <param name="judgedDifferent">Pairs on which a negative verdict stands.</param>
     /// <param name="contradiction">Says why two records can never be one, or null.</param>
+    /// <param name="guard">Says why no link may bring two records together, though a person may; or null.</param>
     public static Clusters Cluster(
         IEnumerable<RecordKey> records,
         IEnumerable<Join> joins,
         IEnumerable<LinkKey> judgedDifferent,
-        Func<RecordKey, RecordKey, string?> contradiction)
+        Func<RecordKey, RecordKey, string?> contradiction,
+        Func<RecordKey, RecordKey, string?>? guard = null)
     {
-        var groups = new Groups(records, judgedDifferent, contradiction);
+        var groups = new Groups(records, judgedDifferent, contradiction, guard ?? ((_, _) => null));
         var ordered = joins.Order(JoinOrder.Instance).ToList();
         var held = Components.Oversized(ordered, LargestComponent);
         var refused = new Dictionary<LinkKey, string>();
@@ -39,7 +41,7 @@ public static class Clusterer
         {
             var reason = join.Judgement is null && held.Contains(join.Link.Left)
                 ? $"its component has more than {LargestComponent} records: held for review"
-                : groups.TryJoin(join.Link);
+                : groups.TryJoin(join.Link, byPerson: join.Judgement is not null);
             if (reason is not null)
             {
                 refused[join.Link] = reason;

@@ -8,8 +8,13 @@ internal sealed class Groups
     private readonly Dictionary<RecordKey, List<RecordKey>> _groupOf = [];
     private readonly HashSet<LinkKey> _judgedDifferent;
     private readonly Func<RecordKey, RecordKey, string?> _contradiction;
+    private readonly Func<RecordKey, RecordKey, string?> _guard;
 
-    public Groups(IEnumerable<RecordKey> records, IEnumerable<LinkKey> judgedDifferent, Func<RecordKey, RecordKey, string?> contradiction)
+    public Groups(
+        IEnumerable<RecordKey> records,
+        IEnumerable<LinkKey> judgedDifferent,
+        Func<RecordKey, RecordKey, string?> contradiction,
+        Func<RecordKey, RecordKey, string?> guard)
     {
         foreach (var record in records)
         {
@@ -18,10 +23,11 @@ internal sealed class Groups
 
         _judgedDifferent = [.. judgedDifferent];
         _contradiction = contradiction;
+        _guard = guard;
     }
 
     /// <summary>Joins the groups of a pair; says why not, or null when they are one now.</summary>
-    public string? TryJoin(LinkKey link)
+    public string? TryJoin(LinkKey link, bool byPerson)
     {
         var (left, right) = (_groupOf[link.Left], _groupOf[link.Right]);
         if (ReferenceEquals(left, right))
@@ -29,7 +35,7 @@ internal sealed class Groups
             return null;
         }
 
-        var reason = Obstacle(left, right);
+        var reason = Obstacle(left, right, byPerson);
         if (reason is null)
         {
             Merge(left.Count >= right.Count ? left : right, left.Count >= right.Count ? right : left);
@@ -45,20 +51,23 @@ internal sealed class Groups
             .OrderBy(g => g[0]),
     ];
 
-    private string? Obstacle(List<RecordKey> left, List<RecordKey> right)
+    private string? Obstacle(List<RecordKey> left, List<RecordKey> right, bool byPerson)
     {
         // The smallest obstacle is named, so that the reason does not depend on the order of joining.
         return left
             .SelectMany(l => right.Select(r => new LinkKey(LinkKind.SameAs, l, r)))
             .Order()
-            .Select(Obstacle)
+            .Select(pair => Obstacle(pair) ?? (byPerson ? null : Told(pair, _guard)))
             .FirstOrDefault(reason => reason is not null);
     }
 
     private string? Obstacle(LinkKey pair) =>
         _judgedDifferent.Contains(pair)
             ? $"{pair.Left} and {pair.Right} were judged different"
-            : _contradiction(pair.Left, pair.Right) is { } why ? $"{pair.Left} and {pair.Right}: {why}" : null;
+            : Told(pair, _contradiction);
+
+    private static string? Told(LinkKey pair, Func<RecordKey, RecordKey, string?> rule) =>
+        rule(pair.Left, pair.Right) is { } why ? $"{pair.Left} and {pair.Right}: {why}" : null;
 
     private void Merge(List<RecordKey> into, List<RecordKey> from)
     {

@@ -26,18 +26,21 @@ public static class Contradictions
 
     private static string? Numbers(RecordProfile left, RecordProfile right)
     {
-        foreach (var one in left.Identifiers)
+        foreach (var ones in Valid(left).ToLookup(n => n.Type, n => n.Number))
         {
-            var others = right.Identifiers.Where(o => o.Normal.Type == one.Normal.Type && o.Normal.ChecksumValid == true).ToList();
+            var others = Valid(right).Where(o => o.Type == ones.Key).Select(o => o.Number).ToList();
             // One number in common outweighs others: a list may print an old number beside the new one.
-            if (others.Count > 0 && others.TrueForAll(o => IdentifierComparison.Contradicts(one.Normal, o.Normal)))
+            if (others.Count > 0 && !ones.Intersect(others).Any())
             {
-                return $"two different valid numbers of type {one.Normal.Type}, of which a party has one";
+                return $"two different valid numbers of type {ones.Key}, of which a party has one";
             }
         }
 
         return null;
     }
+
+    private static IEnumerable<NormalIdentifier> Valid(RecordProfile profile) =>
+        profile.Identifiers.Select(i => i.Normal).Where(i => i is { SingleValued: true, ChecksumValid: true });
 
     private static string? Wallets(RecordProfile left, RecordProfile right) =>
         left.Kind == EntityKind.Wallet && right.Kind == EntityKind.Wallet

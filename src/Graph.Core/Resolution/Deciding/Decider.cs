@@ -45,6 +45,12 @@ public static class Decider
             : new Verdicted(LinkDecision.None, $"probability below {Percent(thresholds.Review)}");
     }
 
+    /// <summary>Why no model, though a person, may merge records of two sources, directly or through others (design rule 7); or null.</summary>
+    public static string? Unverified(Source left, Source right) =>
+        (left.Designates && right.Trust == SourceTrust.Unverified) || (right.Designates && left.Trust == SourceTrust.Unverified)
+            ? "an unverified source never merges with a designated party"
+            : null;
+
     /// <summary>0..1, what a wrong decision would cost: identity with a designated party most.</summary>
     public static double Risk(LinkKind kind, Source left, Source right) => (kind, left.Designates || right.Designates) switch
     {
@@ -56,10 +62,9 @@ public static class Decider
 
     private static Verdicted Guarded(PairScore score, Source left, Source right, int needed)
     {
-        var designated = left.Designates || right.Designates;
-        if (designated && (left.Trust == SourceTrust.Unverified || right.Trust == SourceTrust.Unverified))
+        if (Unverified(left, right) is { } unverified)
         {
-            return new Verdicted(LinkDecision.Review, "an unverified source never merges with a designated party");
+            return new Verdicted(LinkDecision.Review, unverified);
         }
 
         // Rule 7 asks it for designated parties; firms of one name are too common to join anyone else on less.

@@ -53,9 +53,6 @@ public sealed class AddressComparison : IComparison
             : new Evidence(1);
     }
 
-    private static float Overlap(IReadOnlyList<string> left, IReadOnlyList<string> right)
-    {
-        var shared = left.Count(l => right.Contains(l, StringComparer.Ordinal));
-        return 2f * Math.Min(shared, right.Count) / (left.Count + right.Count);
-    }
+    private static float Overlap(IReadOnlyList<string> left, IReadOnlyList<string> right) =>
+        2f * SharedWords.Count(left, right) / (left.Count + right.Count);
 }

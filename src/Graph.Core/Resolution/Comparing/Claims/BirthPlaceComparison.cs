@@ -38,7 +38,7 @@ public sealed class BirthPlaceComparison : IComparison
         }
 
         var (lefts, rights) = (TextFold.Tokens(left), TextFold.Tokens(right));
-        var shared = lefts.Count(l => rights.Contains(l, StringComparer.Ordinal));
+        var shared = SharedWords.Count(lefts, rights);
         return shared == 0 ? new Evidence(1) : new Evidence(2, (float)shared / Math.Max(lefts.Length, rights.Length));
     }
 }

@@ -1,0 +1,87 @@
+using Graph.Core.Model;
+using Graph.Core.Resolution;
+using Graph.Core.Resolution.Scoring;
+using Record = Graph.Core.Model.Record;
+
+namespace Stores.Tests.Support;
+
+/// <summary>A resolved graph over an embedded store of its own, with the shipped card and a clock that is set.</summary>
+internal sealed class ResolvedPlace : IAsyncDisposable
+{
+    private readonly EmbeddedPlace _place = new();
+    private readonly List<IAsyncDisposable> _open = [];
+    private int _loads;
+
+    public SetClock Clock { get; } = new();
+
+    public ResolvedGraph Graph { get; private set; } = null!;
+
+    public OpenStore Store { get; private set; } = null!;
+
+    public static async Task<ResolvedPlace> OpenAsync()
+    {
+        var place = new ResolvedPlace();
+        (place.Store, place.Graph) = await place.AnotherAsync();
+        return place;
+    }
+
+    /// <summary>Another graph on the same file, as a second process has it.</summary>
+    public async Task<(OpenStore Store, ResolvedGraph Graph)> AnotherAsync()
+    {
+        var store = await _place.OpenAsync();
+        _open.Add(store);
+        return (store, await ResolvedGraph.OpenAsync(store.Records, store.Ledger, store.Graph, ScoreCards.Shipped(), Clock, CancellationToken.None));
+    }
+
+    /// <summary>Loads records whole, one load a call and source, published on a day after <see cref="Sample.Day"/>.</summary>
+    public async Task<BatchReport> LoadAsync(int day, params Record[] records)
+    {
+        BatchReport? last = null;
+        foreach (var group in records.GroupBy(r => r.Key.Source).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var load = Load($"load-{_loads++}", group.Key, day);
+            await Graph.StartLoadAsync(load, CancellationToken.None);
+            last = await Graph.AppendAsync(load, 0, [.. group], [], CancellationToken.None);
+        }
+
+        return last!;
+    }
+
+    public Task<BatchReport> LoadAsync(params Record[] records) => LoadAsync(0, records);
+
+    public static Load Load(string id, string source, int day = 0) =>
+        new(id, source, "jsonl", ["made.jsonl"], null, Sample.Day.AddDays(day), Sample.Day.AddDays(day), LoadStatus.Running, LoadCounts.Zero);
+
+    public Task<Judgement> JudgeAsync(string left, string right, Verdict verdict, LinkKind kind = LinkKind.SameAs) =>
+        JudgeAsync(new LinkKey(kind, Sample.Key(left), Sample.Key(right)), verdict);
+
+    public async Task<Judgement> JudgeAsync(LinkKey link, Verdict verdict)
+    {
+        Clock.Now = Clock.Now.AddMinutes(1);
+        return await Graph.JudgeAsync(link, verdict, "ana", "seen the documents", CancellationToken.None);
+    }
+
+    public async Task<RecordKey> EntityOfAsync(string key) =>
+        (await Store.Graph.EntitiesOfAsync([Sample.Key(key)], CancellationToken.None))[Sample.Key(key)];
+
+    public async Task<bool> AreOneAsync(string left, string right) => await EntityOfAsync(left) == await EntityOfAsync(right);
+
+    public async Task<CandidateLink?> LinkAsync(string left, string right, LinkKind kind = LinkKind.SameAs) =>
+        (await Store.Graph.LinksOfAsync([Sample.Key(left)], CancellationToken.None))
+        .SingleOrDefault(l => l.Key == new LinkKey(kind, Sample.Key(left), Sample.Key(right)));
+
+    public Task<string> HashAsync() => Graph.HashAsync(CancellationToken.None);
+
+    public Task<string> RebuildHashAsync() => Graph.RebuildHashAsync(CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        Graph.Dispose();
+        foreach (var open in _open)
+        {
+            await open.DisposeAsync();
+        }
+
+        await _place.DisposeAsync();
+    }
+}
