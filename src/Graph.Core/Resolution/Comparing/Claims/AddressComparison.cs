@@ -47,7 +47,7 @@ public sealed class AddressComparison : IComparison
         }
 
         var overlap = Overlap(left.Tokens, right.Tokens);
-        var numbersMeet = left.Numbers.Count > 0 && left.Numbers.Any(n => right.Numbers.Contains(n, StringComparer.Ordinal));
+        var numbersMeet = Shared(left.Numbers, right.Numbers) > 0;
         return numbersMeet && overlap >= MostWords ? new Evidence(3, overlap)
             : left.City is not null && string.Equals(left.City, right.City, StringComparison.Ordinal) ? new Evidence(2)
             : new Evidence(1);
@@ -55,7 +55,26 @@ public sealed class AddressComparison : IComparison
 
     private static float Overlap(IReadOnlyList<string> left, IReadOnlyList<string> right)
     {
-        var shared = left.Count(l => right.Contains(l, StringComparer.Ordinal));
+        var shared = Shared(left, right);
         return 2f * Math.Min(shared, right.Count) / (left.Count + right.Count);
+    }
+
+    /// <summary>How many words of the left the right has as well.</summary>
+    private static int Shared(IReadOnlyList<string> left, IReadOnlyList<string> right)
+    {
+        var shared = 0;
+        for (var i = 0; i < left.Count; i++)
+        {
+            for (var j = 0; j < right.Count; j++)
+            {
+                if (string.Equals(left[i], right[j], StringComparison.Ordinal))
+                {
+                    shared++;
+                    break;
+                }
+            }
+        }
+
+        return shared;
     }
 }
