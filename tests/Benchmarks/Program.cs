@@ -13,7 +13,8 @@ internal static class Program
             case [OneCore.Word, var store, var leads]:
                 return await OneCore.AnswerAsync(store, int.Parse(leads, System.Globalization.CultureInfo.InvariantCulture));
             default:
-                BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+                // In this process: a project generated beside ours would inherit our build rules, and cost minutes to build.
+                BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. args, "--inProcess"]);
                 return 0;
         }
     }
