@@ -1,7 +1,21 @@
+using Benchmarks.Bars;
+
 namespace Benchmarks;
 
 internal static class Program
 {
-    private static void Main(string[] args) =>
-        BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    private static async Task<int> Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["bars", .. var rest]:
+                return await BarTable.RunAsync(rest);
+            case [OneCore.Word, var store, var leads]:
+                return await OneCore.AnswerAsync(store, int.Parse(leads, System.Globalization.CultureInfo.InvariantCulture));
+            default:
+                // In this process: a project generated beside ours would inherit our build rules, and cost minutes to build.
+                BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. args, "--inProcess"]);
+                return 0;
+        }
+    }
 }

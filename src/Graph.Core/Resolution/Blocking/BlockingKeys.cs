@@ -19,6 +19,7 @@ public static class BlockingKeys
     private const int LoneLetters = 3;
     private const int ShortestNumber = 5;
     private const int LoudestPartialNumber = 7;
+    private const int OnStack = 128;
 
     /// <summary>Sorted distinct keys; only names in full use make any (weak aliases never create a candidate).</summary>
     public static ulong[] Of(RecordProfile profile)
@@ -63,13 +64,14 @@ public static class BlockingKeys
         if (once)
         {
             var (a, b) = (Sound(word), Sound(other));
-            Add(keys, 's', string.CompareOrdinal(a, b) <= 0 ? $"{a}|{b}" : $"{b}|{a}");
+            var isOrdered = string.CompareOrdinal(a, b) <= 0;
+            Add(keys, 's', isOrdered ? a : b, isOrdered ? b : a);
         }
 
         if (distinct && other.Text.Length > EndLetters)
         {
-            Add(keys, 'b', $"{word.Text}|{other.Text[..EndLetters]}");
-            Add(keys, 'e', $"{word.Text}|{other.Text[^EndLetters..]}");
+            Add(keys, 'b', word.Text, other.Text.AsSpan(0, EndLetters));
+            Add(keys, 'e', word.Text, other.Text.AsSpan(other.Text.Length - EndLetters));
         }
     }
 
@@ -103,5 +105,16 @@ public static class BlockingKeys
 
     private static string Sound(in NameToken word) => word.Family ?? word.Skeleton;
 
-    private static void Add(HashSet<ulong> keys, char kind, string text) => keys.Add(StableHash.Of(text, kind));
+    private static void Add(HashSet<ulong> keys, char kind, ReadOnlySpan<char> text) => keys.Add(StableHash.Of(text, kind));
+
+    /// <summary>Two parts with a bar between them; tens of such keys a name, so no text is made of them.</summary>
+    private static void Add(HashSet<ulong> keys, char kind, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        var length = first.Length + 1 + second.Length;
+        var joined = length <= OnStack ? stackalloc char[OnStack] : new char[length];
+        first.CopyTo(joined);
+        joined[first.Length] = '|';
+        second.CopyTo(joined[(first.Length + 1)..]);
+        Add(keys, kind, joined[..length]);
+    }
 }

@@ -18,7 +18,19 @@ public sealed class CandidateIndex : ICandidateIndex, IDisposable
 
     public RecordKey KeyOf(int ordinal) => Read(() => _keys[ordinal]);
 
-    public IReadOnlyList<int> Members(ulong key) => Read(() => _postings.TryGetValue(key, out var posting) ? posting.ToArray() : []);
+    public IReadOnlyList<int> Members(ulong key)
+    {
+        // Asked for every key of every record: no closure.
+        _lock.EnterReadLock();
+        try
+        {
+            return _postings.TryGetValue(key, out var posting) ? posting.ToArray() : [];
+        }
+        finally
+        {
+            _lock.ExitReadLock();
+        }
+    }
 
     public void Apply(IndexChange change)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Graph.Core.Model;
 
 namespace Graph.Core.Resolution.Blocking;
@@ -5,11 +6,10 @@ namespace Graph.Core.Resolution.Blocking;
 /// <summary>An index as it will be after a change that is not yet committed. The index below is not touched.</summary>
 public sealed class PendingIndex
 {
-    private static readonly int[] None = [];
     private readonly ICandidateIndex _index;
     private readonly List<RecordKey> _new = [];
     private readonly Dictionary<RecordKey, int> _newOrdinals = [];
-    private readonly Dictionary<ulong, (List<int> Removed, List<int> Added)> _changes = [];
+    private readonly Dictionary<ulong, KeyChange> _changes = [];
     private readonly int _count;
 
     public PendingIndex(ICandidateIndex index, IEnumerable<IndexEntry> removed, IEnumerable<IndexEntry> added)
@@ -18,12 +18,12 @@ public sealed class PendingIndex
         _count = index.Count;
         foreach (var entry in removed)
         {
-            Note(entry, changes => changes.Removed);
+            Note(entry, removed: true);
         }
 
         foreach (var entry in added)
         {
-            Note(entry, changes => changes.Added);
+            Note(entry, removed: false);
         }
     }
 
@@ -38,32 +38,16 @@ public sealed class PendingIndex
     public IReadOnlyList<int> Before(ulong key) => _index.Members(key);
 
     /// <summary>Ordinals under a key after the change, ascending.</summary>
-    public IReadOnlyList<int> Members(ulong key)
-    {
-        var before = _index.Members(key);
-        if (!_changes.TryGetValue(key, out var change))
-        {
-            return before;
-        }
+    public IReadOnlyList<int> Members(ulong key) =>
+        _changes.TryGetValue(key, out var change) ? change.Apply(_index, key) : _index.Members(key);
 
-        var members = new SortedSet<int>(before);
-        members.ExceptWith(change.Removed);
-        members.UnionWith(change.Added);
-        return members.Count == 0 ? None : [.. members];
-    }
-
-    private void Note(IndexEntry entry, Func<(List<int> Removed, List<int> Added), List<int>> side)
+    private void Note(IndexEntry entry, bool removed)
     {
         var ordinal = OrdinalOrNew(entry.Record);
         foreach (var key in entry.Keys)
         {
-            if (!_changes.TryGetValue(key, out var change))
-            {
-                change = ([], []);
-                _changes[key] = change;
-            }
-
-            side(change).Add(ordinal);
+            ref var change = ref CollectionsMarshal.GetValueRefOrAddDefault(_changes, key, out _);
+            (change ??= new KeyChange()).Add(ordinal, removed);
         }
     }
 
@@ -78,5 +62,20 @@ public sealed class PendingIndex
         }
 
         return ordinal;
+    }
+
+    /// <summary>What comes and goes under one key.</summary>
+    private sealed class KeyChange
+    {
+        private List<int>? _removed;
+        private List<int>? _added;
+        private int[]? _members;
+
+        public void Add(int ordinal, bool removed) => (removed ? _removed ??= [] : _added ??= new List<int>(1)).Add(ordinal);
+
+        /// <summary>The members after the change, worked out once: all records of a block ask for them. Two threads may both do so, and find the same.</summary>
+        public int[] Apply(ICandidateIndex index, ulong key) => _members ??= index.Members(key) is { Count: 0 } && _added is [var only]
+            ? [only]
+            : [.. index.Members(key).Except(_removed ?? []).Union(_added ?? []).Order()];
     }
 }

@@ -11,7 +11,7 @@ public sealed record NormalIdentifier(string Type, string Number, string? Countr
     private const int ShortestShared = 4;
 
     /// <summary><c>type/country/number</c>, the country left empty where the number is unique over the world; null where it tells nothing: too short, or shared by design (a gazette's number).</summary>
-    public string? SelectorValue => Number.Length < ShortestShared || Type is "gazette" or "ccc" ? null
+    public string? SelectorValue { get; } = Number.Length < ShortestShared || Type is "gazette" or "ccc" ? null
         : IdentifierTypes.IsWorldwide(Type) ? $"{Type}//{Number}"
         : $"{Type}/{Country}/{Number}";
 }

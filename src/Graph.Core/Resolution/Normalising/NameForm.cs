@@ -20,4 +20,8 @@ public sealed record NameForm(string Text, NameToken[] Tokens, string Compact, s
 /// <param name="Skeleton">Classes of consonants, equal for spellings of one sound.</param>
 /// <param name="Family">Canonical spelling of the surname family it belongs to, or null.</param>
 /// <param name="IsNumber">Whether it is a number (or a Roman numeral of a fund, ship or plant): numbers must agree.</param>
-public readonly record struct NameToken(string Text, float Weight, string Skeleton, string? Family, bool IsNumber);
+public readonly record struct NameToken(string Text, float Weight, string Skeleton, string? Family, bool IsNumber)
+{
+    /// <summary>Which letters the word has (<see cref="LetterSet"/>): most words are told apart by it alone.</summary>
+    public ulong Letters { get; } = LetterSet.Of(Text);
+}

@@ -33,7 +33,18 @@ public sealed class RecordProfile
     public required Stated<NormalEmail>[] Emails { get; init; }
 
     /// <summary>Everything the record shares by being equal, sorted by hash.</summary>
-    public required BorneSelector[] Selectors { get; init; }
+    public required BorneSelector[] Selectors
+    {
+        get;
+        init
+        {
+            field = value;
+            BorneKinds = value.Aggregate(0, (kinds, s) => kinds | (1 << (int)s.Selector.Kind));
+        }
+    }
+
+    /// <summary>The kinds among <see cref="Selectors"/>, a bit each: most records have none of what is asked for.</summary>
+    public int BorneKinds { get; private init; }
 }
 
 /// <summary>A normal form and the text it was read from.</summary>

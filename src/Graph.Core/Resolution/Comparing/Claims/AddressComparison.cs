@@ -47,7 +47,7 @@ public sealed class AddressComparison : IComparison
         }
 
         var overlap = Overlap(left.Tokens, right.Tokens);
-        var numbersMeet = left.Numbers.Count > 0 && left.Numbers.Any(n => right.Numbers.Contains(n, StringComparer.Ordinal));
+        var numbersMeet = SharedWords.Count(left.Numbers, right.Numbers) > 0;
         return numbersMeet && overlap >= MostWords ? new Evidence(3, overlap)
             : left.City is not null && string.Equals(left.City, right.City, StringComparison.Ordinal) ? new Evidence(2)
             : new Evidence(1);

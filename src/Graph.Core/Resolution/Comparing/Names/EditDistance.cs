@@ -15,9 +15,17 @@ public static class EditDistance
             return limit + 1;
         }
 
-        Span<int> before = stackalloc int[Longest + 1];
-        Span<int> last = stackalloc int[Longest + 1];
-        Span<int> row = stackalloc int[Longest + 1];
+        Trim(ref left, ref right);
+        if (left.Length == 0 || right.Length == 0)
+        {
+            return Math.Min(left.Length + right.Length, limit + 1);
+        }
+
+        var width = right.Length + 1;
+        Span<int> rows = stackalloc int[3 * width];
+        var before = rows[..width];
+        var last = rows[width..(2 * width)];
+        var row = rows[(2 * width)..];
         for (var j = 0; j <= right.Length; j++)
         {
             last[j] = j;
@@ -37,6 +45,19 @@ public static class EditDistance
         }
 
         return Math.Min(last[right.Length], limit + 1);
+    }
+
+    /// <summary>What two words begin and end with alike needs no edit.</summary>
+    private static void Trim(ref ReadOnlySpan<char> left, ref ReadOnlySpan<char> right)
+    {
+        var shared = left.CommonPrefixLength(right);
+        left = left[shared..];
+        right = right[shared..];
+        while (left.Length > 0 && right.Length > 0 && left[^1] == right[^1])
+        {
+            left = left[..^1];
+            right = right[..^1];
+        }
     }
 
     private static int Row(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int i, Span<int> before, Span<int> last, Span<int> row)

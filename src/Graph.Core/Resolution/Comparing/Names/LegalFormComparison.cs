@@ -22,10 +22,12 @@ public sealed class LegalFormComparison : IComparison
 
         for (var i = firstLeft; i < left.Names.Length; i++)
         {
-            var j = Array.FindIndex(right.Names, n => n.LegalForm is not null && string.Equals(n.LegalForm, left.Names[i].LegalForm, StringComparison.Ordinal));
-            if (j >= 0)
+            for (var j = firstRight; j < right.Names.Length && left.Names[i].LegalForm is not null; j++)
             {
-                return new Evidence(2, 0, i, j);
+                if (string.Equals(left.Names[i].LegalForm, right.Names[j].LegalForm, StringComparison.Ordinal))
+                {
+                    return new Evidence(2, 0, i, j);
+                }
             }
         }
 

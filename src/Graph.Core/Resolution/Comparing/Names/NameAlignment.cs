@@ -47,16 +47,19 @@ public readonly record struct NameAlignment(float Agreed, float LeftOver, float 
 
     private static void MatchTokens(NameToken[] left, NameToken[] right, Span<bool> usedLeft, Span<bool> usedRight, ref Tally tally)
     {
-        Span<float> similarity = stackalloc float[NameForm.MostTokens * NameForm.MostTokens];
+        Span<float> similarity = stackalloc float[left.Length * right.Length];
+        var meet = false;
         for (var i = 0; i < left.Length; i++)
         {
             for (var j = 0; j < right.Length; j++)
             {
-                similarity[(i * right.Length) + j] = TokenSimilarity.Of(left[i], right[j]);
+                var alike = TokenSimilarity.Of(left[i], right[j]);
+                similarity[(i * right.Length) + j] = alike;
+                meet |= alike > 0;
             }
         }
 
-        while (Best(left, right, similarity, usedLeft, usedRight) is { Similarity: > 0 } best)
+        while (meet && Best(left, right, similarity, usedLeft, usedRight) is { Similarity: > 0 } best)
         {
             usedLeft[best.Left] = true;
             usedRight[best.Right] = true;
@@ -111,11 +114,20 @@ public readonly record struct NameAlignment(float Agreed, float LeftOver, float 
             return 0;
         }
 
+        var leastEdits = length > LetterSet.Longest ? 0 : LetterSet.LeastEdits(first.Letters | second.Letters, whole.Letters);
+        if (leastEdits > TokenSimilarity.MostEdits(Math.Max(length, whole.Text.Length)) && !MayBeStem(first, whole))
+        {
+            return 0;
+        }
+
         Span<char> joined = stackalloc char[length];
         first.Text.CopyTo(joined);
         second.Text.CopyTo(joined[first.Text.Length..]);
-        return TokenSimilarity.Spelling(joined, whole.Text);
+        return TokenSimilarity.Spelling(joined, whole.Text, leastEdits);
     }
+
+    /// <summary>Where one word begins with the other, the letters of the rest are no matter.</summary>
+    private static bool MayBeStem(in NameToken first, in NameToken whole) => first.Text[0] == whole.Text[0];
 
     private static float Unused(NameToken[] tokens, Span<bool> used)
     {

@@ -14,7 +14,7 @@ public static class TokenSimilarity
 
     public static float Of(in NameToken left, in NameToken right)
     {
-        if (string.Equals(left.Text, right.Text, StringComparison.Ordinal))
+        if (left.Letters == right.Letters && string.Equals(left.Text, right.Text, StringComparison.Ordinal))
         {
             return 1;
         }
@@ -31,29 +31,33 @@ public static class TokenSimilarity
 
         return left.Family is not null && string.Equals(left.Family, right.Family, StringComparison.Ordinal)
             ? Family
-            : Math.Max(Spelling(left.Text, right.Text), Sound(left, right));
+            : Math.Max(Spelling(left.Text, right.Text, LetterSet.LeastEdits(left.Letters, right.Letters)), Sound(left, right));
     }
 
     /// <summary>1 − distance / longer length, 0 below <c>0.7</c>: a three-letter word allows no edit.</summary>
-    public static float Spelling(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    /// <param name="leastEdits">What the distance is known to be at least.</param>
+    public static float Spelling(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int leastEdits = 0)
     {
         var longer = Math.Max(left.Length, right.Length);
-        var limit = (int)(longer * (1 - Least));
+        var limit = MostEdits(longer);
         if (limit == 0)
         {
             return left.SequenceEqual(right) ? 1 : 0;
         }
 
-        var distance = EditDistance.Within(left, right, limit);
+        var distance = leastEdits > limit ? leastEdits : EditDistance.Within(left, right, limit);
         return distance > limit ? StemOf(left, right) : 1 - ((float)distance / longer);
     }
+
+    /// <summary>How many edits words of this length may be apart.</summary>
+    public static int MostEdits(int longer) => (int)(longer * (1 - Least));
 
     private static float StemOf(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
         Math.Min(left.Length, right.Length) >= ShortestStem && (left.StartsWith(right) || right.StartsWith(left)) ? Stem : 0;
 
     private static float Sound(in NameToken left, in NameToken right) =>
-        left.Skeleton.Length >= 2 && string.Equals(left.Skeleton, right.Skeleton, StringComparison.Ordinal)
-            && Math.Abs(left.Text.Length - right.Text.Length) <= 3
+        left.Skeleton.Length >= 2 && Math.Abs(left.Text.Length - right.Text.Length) <= 3
+            && string.Equals(left.Skeleton, right.Skeleton, StringComparison.Ordinal)
             ? SameSound
             : 0;
 }

@@ -8,6 +8,8 @@ namespace Graph.Core.Resolution.Comparing;
 /// <param name="kinds">The kinds looked at.</param>
 public sealed class SelectorComparison(string name, params SelectorKind[] kinds) : IComparison
 {
+    private readonly int _kinds = kinds.Aggregate(0, (bits, kind) => bits | (1 << (int)kind));
+
     public ComparisonDefinition Definition { get; } = new(name,
     [
         new("missing", EvidenceSense.Silent),
@@ -17,7 +19,7 @@ public sealed class SelectorComparison(string name, params SelectorKind[] kinds)
 
     public Evidence Compare(RecordProfile left, RecordProfile right, ISelectorDegrees degrees)
     {
-        if (!Bears(left) || !Bears(right))
+        if ((left.BorneKinds & _kinds) == 0 || (right.BorneKinds & _kinds) == 0)
         {
             return default;
         }
@@ -25,7 +27,7 @@ public sealed class SelectorComparison(string name, params SelectorKind[] kinds)
         var best = new Evidence(1);
         foreach (var (i, j) in SharedSelectors.Of(left.Selectors, right.Selectors))
         {
-            if (kinds.Contains(left.Selectors[i].Selector.Kind))
+            if ((_kinds & (1 << (int)left.Selectors[i].Selector.Kind)) != 0)
             {
                 var strength = StepStrength.Of(degrees, left.Selectors[i].Hash);
                 best = best.Level < 2 || strength > best.Strength ? new Evidence(2, strength, i, j) : best;
@@ -36,6 +38,4 @@ public sealed class SelectorComparison(string name, params SelectorKind[] kinds)
     }
 
     public string? Text(RecordProfile profile, int index) => index < 0 ? null : profile.Selectors[index].Text;
-
-    private bool Bears(RecordProfile profile) => Array.Exists(profile.Selectors, s => kinds.Contains(s.Selector.Kind));
 }

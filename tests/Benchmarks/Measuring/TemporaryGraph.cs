@@ -1,0 +1,108 @@
+using Graph.Core.Model;
+using Graph.Core.Resolution;
+using Graph.Core.Resolution.Scoring;
+using Graph.Core.Sources;
+using Graph.Stores.Embedded;
+using Record = Graph.Core.Model.Record;
+
+namespace Benchmarks.Measuring;
+
+/// <summary>A resolved graph over an embedded store in a folder of its own, which goes with it.</summary>
+public sealed class TemporaryGraph : IAsyncDisposable
+{
+    private const int Batch = 1000;
+    private static readonly DateTimeOffset Published = new(2022, 1, 31, 0, 0, 0, TimeSpan.Zero);
+    private readonly DirectoryInfo _folder;
+
+    private TemporaryGraph(DirectoryInfo folder, EmbeddedStore store, ResolvedGraph graph) => (_folder, Store, Graph) = (folder, store, graph);
+
+    public EmbeddedStore Store { get; }
+
+    public ResolvedGraph Graph { get; }
+
+    /// <summary>The store's file.</summary>
+    public string File => Path.Combine(_folder.FullName, "graph.db");
+
+    public static async Task<TemporaryGraph> OpenAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("graph-measure-");
+        var store = await EmbeddedStore.OpenAsync(Path.Combine(folder.FullName, "graph.db"), CancellationToken.None);
+        return new TemporaryGraph(folder, store, await OpenAsync(store));
+    }
+
+    /// <summary>A graph over a store with the shipped card.</summary>
+    public static Task<ResolvedGraph> OpenAsync(EmbeddedStore store) =>
+        ResolvedGraph.OpenAsync(store, store, store, ScoreCards.Shipped(), TimeProvider.System, CancellationToken.None);
+
+    /// <summary>Loads what a reader reads, in batches, as the command does.</summary>
+    public async Task<LoadCounts> LoadAsync(string id, string source, IReadOnlyList<SourceFile> files)
+    {
+        var reader = RecordReaders.Detect(files);
+        var load = await StartAsync(id, source, reader.Format);
+        var (records, rejects, number, counts) = (new List<Record>(Batch), new List<Reject>(), 0, LoadCounts.Zero);
+        foreach (var item in reader.Read(new ReadRequest(source, files, null, new Tally())))
+        {
+            Take(item, records, rejects);
+            if (records.Count == Batch)
+            {
+                counts += (await Graph.AppendAsync(load, number++, records, rejects, CancellationToken.None)).Counts;
+                (records, rejects) = (new List<Record>(Batch), []);
+            }
+        }
+
+        counts += (await Graph.AppendAsync(load, number, records, rejects, CancellationToken.None)).Counts;
+        await Graph.EndLoadAsync(load, LoadStatus.Done, CancellationToken.None);
+        return counts;
+    }
+
+    /// <summary>Loads records as they are, in batches.</summary>
+    public async Task LoadAsync(string source, IReadOnlyList<Record> records)
+    {
+        var load = await StartAsync(source, source, "made");
+        foreach (var (number, batch) in records.Chunk(Batch).Index())
+        {
+            await Graph.AppendAsync(load, number, batch, [], CancellationToken.None);
+        }
+
+        await Graph.EndLoadAsync(load, LoadStatus.Done, CancellationToken.None);
+    }
+
+    /// <summary>Every record that stands in a store, by key.</summary>
+    public static async Task<IReadOnlyList<Record>> RecordsAsync(EmbeddedStore store)
+    {
+        var records = new List<Record>();
+        await foreach (var version in store.ScanAsync(CancellationToken.None))
+        {
+            records.Add(version.Record);
+        }
+
+        return records;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Graph.Dispose();
+        await Store.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private static void Take(ReadItem item, List<Record> records, List<Reject> rejects)
+    {
+        switch (item)
+        {
+            case ReadRecord read:
+                records.Add(read.Record);
+                break;
+            case Rejected rejected:
+                rejects.Add(rejected.Reject);
+                break;
+        }
+    }
+
+    private async Task<Load> StartAsync(string id, string source, string format)
+    {
+        var load = new Load(id, source, format, [], null, Published, Published, LoadStatus.Running, LoadCounts.Zero);
+        await Graph.StartLoadAsync(load, CancellationToken.None);
+        return load;
+    }
+}
