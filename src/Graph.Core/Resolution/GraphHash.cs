@@ -19,7 +19,14 @@ public sealed class GraphHash : IDisposable
     public void Add(CandidateLink link) =>
         Line(string.Create(CultureInfo.InvariantCulture, $"link|{link.Key}|{Math.Round(link.Score, 6) + 0.0:F6}|{link.Decision}"));
 
-    public void Add(Judgement judgement) => Line($"judgement|{judgement.Id}|{judgement.Link}|{judgement.Verdict}|{judgement.RevokedAt is not null}");
+    /// <summary>A judgement that stands; one taken back leaves the graph as if it had never been (design rule 4).</summary>
+    public void Add(Judgement judgement)
+    {
+        if (judgement.RevokedAt is null)
+        {
+            Line($"judgement|{judgement.Id}|{judgement.Link}|{judgement.Verdict}");
+        }
+    }
 
     /// <summary>The hash, 64 lower-case hex digits.</summary>
     public string Finish() => Convert.ToHexStringLower(_hash.GetHashAndReset());

@@ -43,7 +43,7 @@ public static class Contradictions
         profile.Identifiers.Select(i => i.Normal).Where(i => i is { SingleValued: true, ChecksumValid: true });
 
     private static string? Wallets(RecordProfile left, RecordProfile right) =>
-        left.Kind == EntityKind.Wallet && right.Kind == EntityKind.Wallet
+        (left.Kind == EntityKind.Wallet || right.Kind == EntityKind.Wallet) && IsOneOf(left.Kind, right.Kind, EntityKind.Wallet)
         && Addresses(left).ToList() is { Count: > 0 } ones && Addresses(right).ToList() is { Count: > 0 } others && !ones.Intersect(others).Any()
             ? "two different wallet addresses"
             : null;
@@ -53,7 +53,7 @@ public static class Contradictions
 
     private static string? BirthYears(RecordProfile left, RecordProfile right)
     {
-        if (left.Kind is not EntityKind.Person || right.Kind is not EntityKind.Person || left.BirthDates.Length == 0 || right.BirthDates.Length == 0)
+        if (!IsOneOf(left.Kind, right.Kind, EntityKind.Person, EntityKind.Persona) || left.BirthDates.Length == 0 || right.BirthDates.Length == 0)
         {
             return null;
         }
@@ -61,6 +61,10 @@ public static class Contradictions
         var apart = left.BirthDates.Min(l => right.BirthDates.Min(r => YearsApart(l.Normal, r.Normal)));
         return apart > MostYearsApart ? $"birth years more than {MostYearsApart} apart, both exact" : null;
     }
+
+    /// <summary>Whether both kinds are among these, or not known: a lead without a kind is guarded like the one it may be.</summary>
+    private static bool IsOneOf(EntityKind left, EntityKind right, params ReadOnlySpan<EntityKind> kinds) =>
+        (left == EntityKind.Party || kinds.Contains(left)) && (right == EntityKind.Party || kinds.Contains(right));
 
     private static int YearsApart(PartialDate left, PartialDate right) =>
         left.Circa || right.Circa || left.IsRange || right.IsRange ? 0 : Math.Abs(left.First.Year - right.First.Year);
