@@ -83,8 +83,8 @@ public static class BlockingKeys
             return;
         }
 
-        Add(keys, 'B', compact[..letters]);
-        Add(keys, 'E', compact[^letters..]);
+        Add(keys, 'B', compact.AsSpan(0, letters));
+        Add(keys, 'E', compact.AsSpan(compact.Length - letters));
         Add(keys, 'k', Skeletons.Of(compact));
     }
 
@@ -99,7 +99,7 @@ public static class BlockingKeys
         if (number.Length >= LoudestPartialNumber)
         {
             Add(keys, 'N', number[..(number.Length / 2)] + "|" + number.Length);
-            Add(keys, 'M', number[(number.Length / 2)..]);
+            Add(keys, 'M', number.AsSpan(number.Length / 2));
         }
     }
 
