@@ -60,8 +60,15 @@ public sealed record CandidateLink(
     string Model,
     double Risk)
 {
-    /// <summary>Risk × uncertainty, the order of the review queue: 1 at an even chance, 0 at certainty.</summary>
-    public double Priority => Risk * (1 - Math.Abs((2 * Probability) - 1));
+    /// <summary>
+    /// Risk × uncertainty, the order of the review queue. What nobody has decided is the more uncertain the likelier it is, up to an even chance;
+    /// beyond it a guard holds back what the model is sure of, and that a person should see first. What is decided is uncertain by its odds alone.
+    /// </summary>
+    public double Priority => Risk * Uncertainty;
+
+    private double Uncertainty => Decision is LinkDecision.Review or LinkDecision.Conflict && Probability > 0.5
+        ? 0.9 + (0.1 * Probability)
+        : 0.9 * (1 - Math.Abs((2 * Probability) - 1));
 
     /// <summary>What identifies the link.</summary>
     public LinkKey Key => new(Kind, Left, Right);

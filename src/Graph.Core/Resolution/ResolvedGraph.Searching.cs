@@ -8,6 +8,7 @@ namespace Graph.Core.Resolution;
 public sealed partial class ResolvedGraph
 {
     private const double LeastAlike = 0.35;
+    private const double WeakAliasFound = 0.9;
 
     public async Task<IReadOnlyList<SearchHit>> SearchAsync(
         string text, IReadOnlyCollection<EntityKind>? kinds, bool designatedOnly, int first, CancellationToken cancellation)
@@ -17,7 +18,8 @@ public sealed partial class ResolvedGraph
         var degrees = new Degrees(_index.Members, _index.KeyOf, SourceOf);
         var candidates = new CandidateSearch(_index, degrees).Of(query);
         var asKey = RecordKey.TryParse(text.Trim(), out var key) ? key : (RecordKey?)null;
-        var keys = candidates.Identity.Concat(candidates.Connection).Concat(asKey is null ? [] : [asKey.Value]).Distinct().ToList();
+        var weak = _index.Members(RecordKeys.OfWeak(text)).Select(_index.KeyOf);
+        var keys = candidates.Identity.Concat(candidates.Connection).Concat(weak).Concat(asKey is null ? [] : [asKey.Value]).Distinct().ToList();
         var records = await _prepared.OfAsync(keys, cancellation).ConfigureAwait(false);
         var found = records.Values
             .Where(r => kinds is null || kinds.Count == 0 || kinds.Contains(r.Record.Kind))
@@ -61,6 +63,12 @@ public sealed partial class ResolvedGraph
         if (bears || record.Key == asKey)
         {
             return (record, record.Record.Caption, 1);
+        }
+
+        // A weak alias is what people call the party, if not only that party: found, behind a full name that agrees as well.
+        if (Array.Find(record.Profile.WeakNames, w => query.Profile.Names.Any(q => q.Compact == w.Compact)) is { } nickname)
+        {
+            return (record, nickname.Text, WeakAliasFound);
         }
 
         var best = NameComparison.Best(query.Profile.Names, record.Profile.Names);

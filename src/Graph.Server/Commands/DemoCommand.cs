@@ -30,14 +30,25 @@ internal static class DemoCommand
         await using var session = store is null
             ? await GraphSession.OpenScratchAsync(around, cancellation)
             : await GraphSession.OpenAsync(around, store, cancellation);
+        await RequireFreshAsync(session, cancellation);
+        var address = $"http://localhost:{Free(port)}";
         await LoadAsync(around, session, cancellation);
-        var address = $"http://localhost:{port ?? FreePort()}";
         await using var app = GraphHost.Build(
             address, insecure: false, services => session.Register(services, around.Time), log => log.MinimumLevel.Is(LogEventLevel.Warning).WriteTo.Console(new CompactJsonFormatter()));
         await app.StartAsync(cancellation);
         around.Say($"{DemoWelcome.Of(address + GraphApi.Path)}");
         await app.WaitForShutdownAsync(cancellation);
         return ExitCodes.Done;
+    }
+
+    /// <summary>The demo's list would stand beside real data as a list of designated parties: only a store without other records takes it.</summary>
+    private static async Task RequireFreshAsync(GraphSession session, CancellationToken cancellation)
+    {
+        var totals = await session.Store.TotalsAsync(cancellation);
+        if (totals.Records.Keys.FirstOrDefault(name => !DemoSources.Network.Any(s => s.Name == name)) is { } other)
+        {
+            throw new CommandException($"The store holds records of {other}: the demo goes into a store of its own. Name a new file with --store, or none.");
+        }
     }
 
     private static async Task LoadAsync(Surroundings around, GraphSession session, CancellationToken cancellation)
@@ -57,6 +68,10 @@ internal static class DemoCommand
             around.Say($"Loaded {source.Name}: {load!.Counts.Read:N0} records in {outcome.Elapsed.TotalSeconds:N1} s.");
         }
     }
+
+    private static int Free(int? port) => port is not { } named ? FreePort()
+        : IsFree(named) ? named
+        : throw new CommandException($"Port {named} is taken: name another with --port, or none for the first free one.");
 
     private static int FreePort() => Enumerable.Range(FirstPort, PortsToTry).Where(IsFree).Cast<int?>().FirstOrDefault()
         ?? throw new CommandException($"No port from {FirstPort} to {FirstPort + PortsToTry - 1} is free: name one with --port.");

@@ -51,7 +51,10 @@ internal sealed class InputOptions
     {
         var files = InputFiles.Of(paths);
         var format = parse.GetValue(_format)!;
-        var reader = format == Auto ? RecordReaders.Detect(files.Sources) : RecordReaders.ByFormat(format);
+        // A mapping of columns says that the file has columns.
+        var reader = format != Auto ? RecordReaders.ByFormat(format)
+            : parse.GetValue(_map) is not null ? RecordReaders.ByFormat("csv")
+            : RecordReaders.Detect(files.Sources);
         files.Rewind();
         return new RecordInput(files, reader, parse.GetValue(_map), parse.GetValue(_source)!);
     }

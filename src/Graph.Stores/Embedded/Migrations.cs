@@ -12,7 +12,19 @@ internal static class Migrations
 
     /// <summary>Refuses a file that is not ours or is of a newer form, before anything is set in it.</summary>
     /// <exception cref="StoreException">It is.</exception>
-    public static void Guard(Session session, string path) => Refuse(session, path, Scripts().Count);
+    public static void Guard(Session session, string path)
+    {
+        // One snapshot: between two reads another process may make the file ours, and its tables must not look like a stranger's.
+        session.Execute("BEGIN");
+        try
+        {
+            Refuse(session, path, Scripts().Count);
+        }
+        finally
+        {
+            session.RollbackIfOpen();
+        }
+    }
 
     public static void Apply(Session session, string path)
     {

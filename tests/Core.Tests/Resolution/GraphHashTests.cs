@@ -28,10 +28,20 @@ public sealed class GraphHashTests
             Hash("card", One, Link, Said),
             Hash("card", Two, Link with { Score = 1.250002 }, Said),
             Hash("card", Two, Link with { Decision = LinkDecision.Match }, Said),
-            Hash("card", Two, Link, Said with { RevokedAt = Said.At }),
+            Hash("card", Two, Link, Said with { Verdict = Verdict.Unsure }),
         ];
 
         Assert.Equal(hashes.Length, hashes.Distinct().Count());
+    }
+
+    [Fact]
+    public void A_judgement_taken_back_leaves_no_trace()
+    {
+        using var never = new GraphHash("card");
+        using var taken = new GraphHash("card");
+        taken.Add(Said with { RevokedAt = Said.At });
+
+        Assert.Equal(never.Finish(), taken.Finish());
     }
 
     [Fact]

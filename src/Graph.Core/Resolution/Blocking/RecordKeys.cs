@@ -6,13 +6,14 @@ namespace Graph.Core.Resolution.Blocking;
 /// <summary>All keys under which a record stands in the index; each list sorted and distinct.</summary>
 /// <param name="Blocks">Keys of identity: records that share one may be the same.</param>
 /// <param name="Selectors">Hashes of the selectors it bears.</param>
-/// <param name="Names">Keys by which relations find it: its own key, its primary names, its aliases.</param>
+/// <param name="Names">Keys by which it is found in full: its own key, its primary names, its aliases (relations look there), its weak aliases.</param>
 /// <param name="References">The same keys of those its relations name.</param>
 public sealed record RecordKeys(ulong[] Blocks, ulong[] Selectors, ulong[] Names, ulong[] References)
 {
     private const ulong KeySeed = 0x4b;
     private const ulong PrimarySeed = 0x4e;
     private const ulong AliasSeed = 0x41;
+    private const ulong WeakSeed = 0x57;
     private const ulong ReferenceSeed = 0x5200;
 
     /// <summary>Every key, for the index.</summary>
@@ -27,6 +28,7 @@ public sealed record RecordKeys(ulong[] Blocks, ulong[] Selectors, ulong[] Names
             OfKey(record.Key),
             .. record.Values(ClaimProperty.Name).Select(OfPrimary),
             .. record.Values(ClaimProperty.Alias).Concat(record.Values(ClaimProperty.FormerName)).Select(OfAlias),
+            .. record.Values(ClaimProperty.WeakAlias).Select(OfWeak),
         ]),
         Sorted(record.Relations.SelectMany(Targets).Select(ReferenceTo)));
 
@@ -38,6 +40,9 @@ public sealed record RecordKeys(ulong[] Blocks, ulong[] Selectors, ulong[] Names
 
     /// <summary>Where records of another name stand.</summary>
     public static ulong OfAlias(string name) => StableHash.Of(TextFold.Fold(name), AliasSeed);
+
+    /// <summary>Where records of a weak alias stand: for a person who searches; screening makes no candidate of it.</summary>
+    public static ulong OfWeak(string name) => StableHash.Of(TextFold.Fold(name), WeakSeed);
 
     /// <summary>Where records that refer to a name key stand.</summary>
     public static ulong ReferenceTo(ulong nameKey) => nameKey ^ (ReferenceSeed << 40);

@@ -12,7 +12,7 @@ internal static class LeadHeaders
     // French, Spanish, Russian, Korean and Chinese.
     private static readonly (string Field, string Headers)[] Words =
     [
-        ("id", "id recid uniqueid recordid record_id rowid key reference ref leadid clientid customerid kundennummer entityid uid"),
+        ("id", "id recid uniqueid recordid record_id rowid key reference ref refno refnumber referenceno referencenumber recordno recordnumber caseid caseno leadno leadid clientid customerid kundennummer entityid uid"),
         ("kind", "kind type entitytype partytype recordtype schema typ tipo тип 유형 类型 類型"),
         ("names", "name names namefull primarynamefull primarynameorg nameorg nameofindividualorentity fullname entityname partyname companyname organisationname organizationname primaryname nom nombre nombrecompleto nomcomplet vollername vollständigername firmenname imię имя фио наименование полноеимя название 이름 성명 명칭 회사명 姓名 名称 名稱 公司名称 氏名"),
         ("firstName", "firstname namefirst primarynamefirst givenname givennames forename forenames vorname prénom prenom nombres 名字"),

@@ -35,6 +35,18 @@ public sealed class ContradictionsTests
     }
 
     [Theory]
+    [InlineData(EntityKind.Party, true)]
+    [InlineData(EntityKind.Persona, false)]
+    public void A_lead_of_no_kind_is_guarded_by_its_birth_year_too(EntityKind kind, bool byYear)
+    {
+        Record Born(string key, EntityKind of, string date) => Of(key, of, "Isolda Brandrup", Claim(ClaimProperty.BirthDate, date));
+
+        var reason = Between(Born("a:1", kind, "1955-03-02"), Born("b:1", EntityKind.Person, "1971-08-09"));
+
+        Assert.Equal(byYear, reason!.Contains("birth years", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("LEI", "LEI")]
     [InlineData("IMO", "9074729 9176187")]
     [InlineData("Unified Social Credit Code", "91350100M000100Y43 91110000MA0028AK2D")]

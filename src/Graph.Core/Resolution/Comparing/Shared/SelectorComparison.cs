@@ -34,8 +34,20 @@ public sealed class SelectorComparison(string name, params SelectorKind[] kinds)
             }
         }
 
-        return best;
+        return best.Level < 2 ? new Evidence(1, 0, First(left), First(right)) : best;
     }
 
     public string? Text(RecordProfile profile, int index) => index < 0 ? null : profile.Selectors[index].Text;
+
+    /// <summary>What is shown where nothing is shared: the first of each side.</summary>
+    private int First(RecordProfile profile)
+    {
+        var at = 0;
+        while ((_kinds & (1 << (int)profile.Selectors[at].Selector.Kind)) == 0)
+        {
+            at++;
+        }
+
+        return at;
+    }
 }
