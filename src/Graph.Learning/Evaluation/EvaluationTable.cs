@@ -33,5 +33,9 @@ public static class EvaluationTable
 
     private static string Row(string group, Measures m) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{group,-28} {m.Pairs,6} {m.Matches,8}  {m.RocAuc,7:F4}   {m.AveragePrecision,8:F4}  {m.BestF1,7:F4}   {m.RecallAtThousandth,10:F4}  {m.RecallAtHundredth,9:F4}  {m.CalibrationError,9:F4}  {m.Tied,4}");
+        $"{group,-28} {m.Pairs,6} {m.Matches,8}  {Text(m.RocAuc),7}   {Text(m.AveragePrecision),8}  {Text(m.BestF1),7}   {Text(m.RecallAtThousandth),10}  {Text(m.RecallAtHundredth),9}  {Text(m.CalibrationError),9}  {m.Tied,4}");
+
+    /// <summary>A measure with four decimals; a dash where it cannot be taken.</summary>
+    public static string Text(double? measure) =>
+        measure is { } value && double.IsFinite(value) ? value.ToString("F4", CultureInfo.InvariantCulture) : "-";
 }

@@ -3,6 +3,7 @@ using Graph.Core.Resolution;
 using Graph.Core.Resolution.Normalising;
 using Graph.Core.Resolution.Scoring;
 using Graph.Core.Sources.Pairs;
+using Graph.Learning.Generating;
 using Graph.Learning.Labels;
 
 namespace Graph.Learning.Evaluation;
@@ -11,11 +12,18 @@ namespace Graph.Learning.Evaluation;
 /// <param name="card">The card.</param>
 public sealed class PairEvaluation(ScoreCard card)
 {
+    private const ulong OtherSeed = 2719;
+    private const int InventedParties = 2000;
+
     private readonly PairScorer _scorer = new(card);
 
-    /// <summary>Scores the held-out part of the labels.</summary>
+    /// <summary>Scores the half of the held-out labels that nothing was fitted to.</summary>
     public IReadOnlyList<ScoredExample> HeldOut(IEnumerable<LabelledPair> labels) =>
-        [.. labels.Where(p => p.Part == LabelPart.Hold).Select(p => Score(p.Left, p.Right, p.Same))];
+        [.. labels.Where(p => p.Measures).Select(p => Score(p.Left, p.Right, p.Same))];
+
+    /// <summary>Scores invented pairs of another seed than training's: every script, in the words that training knows.</summary>
+    public IReadOnlyList<ScoredExample> Invented() =>
+        [.. PairGenerator.Make(OtherSeed, InventedParties).Select(p => Score(p.Left, p.Right, p.Same))];
 
     /// <summary>Scores the judged pairs of a file; keys, unjudged and unread pairs are left out.</summary>
     public IReadOnlyList<ScoredExample> Judged(IEnumerable<PairItem> pairs) =>

@@ -3,15 +3,15 @@ using Graph.Core.Resolution.Scoring;
 
 namespace Graph.Learning.Training;
 
-/// <summary>Fits the card of one kind: shape functions from the training pairs, prior, calibration and thresholds from held-out blocked pairs.</summary>
+/// <summary>Fits the card of one kind: shape functions from the training pairs, prior, calibration and thresholds from blocked pairs of the calibrating half.</summary>
 /// <param name="comparisons">The comparisons, in their order.</param>
 /// <param name="declared">The card whose weights rare levels take.</param>
 public sealed class CardFit(IReadOnlyList<ComparisonDefinition> comparisons, KindCard declared)
 {
-    /// <summary>Share of the held-out non-matches that may pass the automatic threshold.</summary>
+    /// <summary>Share of the calibrating non-matches that may pass the automatic threshold.</summary>
     public const double FalseMatches = .0005;
 
-    /// <summary>Share of the held-out matches that may fall below the review threshold.</summary>
+    /// <summary>Share of the calibrating matches that may fall below the review threshold.</summary>
     public const double LostMatches = .03;
 
     /// <summary>Nothing less likely is put before a person: a queue nobody can finish reviews nothing.</summary>

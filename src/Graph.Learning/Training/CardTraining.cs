@@ -10,7 +10,7 @@ namespace Graph.Learning.Training;
 /// <summary>What a card is trained from.</summary>
 /// <param name="Labels">Labelled pairs, of both parts.</param>
 /// <param name="Declared">The card declared by hand: its weights serve rare levels, its connection card is carried through.</param>
-/// <param name="Files">Name → SHA-256 of every input file, for the manifest.</param>
+/// <param name="Files">Name → SHA-256 of every input file and reference table, for the manifest.</param>
 public sealed record TrainingInputs(IReadOnlyList<LabelledPair> Labels, ScoreCard Declared, IReadOnlyDictionary<string, string> Files);
 
 /// <summary>Trains a score card: labelled and invented pairs are compared, one model is fitted per kind, and the whole is written with its manifest.</summary>
@@ -30,12 +30,12 @@ public static class CardTraining
     public static ScoreCard Train(TrainingInputs inputs)
     {
         var training = LabelledPairs.Compared([.. inputs.Labels.Where(p => p.Part == LabelPart.Train), .. PairGenerator.Make(Seed, Invented)]);
-        var hold = LabelledPairs.Compared([.. inputs.Labels.Where(p => p.Part == LabelPart.Hold)]);
+        var calibrating = LabelledPairs.Compared([.. inputs.Labels.Where(p => p.Calibrates)]);
         var (examples, notes) = (new SortedDictionary<string, long>(StringComparer.Ordinal), new SortedDictionary<string, string>(StringComparer.Ordinal));
         var cards = new SortedDictionary<string, KindCard>(StringComparer.Ordinal);
         foreach (var (name, serves) in Kinds)
         {
-            var (train, blocked) = (Of(training, serves), Of(hold, serves));
+            var (train, blocked) = (Of(training, serves), Of(calibrating, serves));
             var (card, declared) = new CardFit(Comparer.Definitions, DeclaredFor(inputs.Declared, name)).Fit(train, blocked);
             cards[name] = card;
             Count(examples, name, train, blocked);
@@ -79,12 +79,12 @@ public static class CardTraining
     {
         examples[$"{name}: training pairs"] = train.Length;
         examples[$"{name}: training matches"] = train.Count(e => e.Same);
-        examples[$"{name}: held-out blocked pairs"] = blocked.Length;
-        examples[$"{name}: held-out matches"] = blocked.Count(e => e.Same);
+        examples[$"{name}: calibrating blocked pairs"] = blocked.Length;
+        examples[$"{name}: calibrating matches"] = blocked.Count(e => e.Same);
     }
 
     private static CardManifest Manifest(TrainingInputs inputs, IReadOnlyDictionary<string, long> examples, IReadOnlyDictionary<string, string> notes) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{GamFit.Settings}; labelled pairs and {Invented} invented parties of seed {Seed}; rising by isotonic regression; Platt calibration on held-out blocked pairs; match where {CardFit.FalseMatches:P2} of their non-matches pass, review where {CardFit.LostMatches:P0} of their matches are lost"),
+        string.Create(CultureInfo.InvariantCulture, $"{GamFit.Settings}; labelled pairs and {Invented} invented parties of seed {Seed}; rising by isotonic regression; prior, Platt calibration and thresholds from the candidates of one half of the held-out leads, by hash of their key (the other half only measures); match where {CardFit.FalseMatches:P2} of their non-matches pass, review where {CardFit.LostMatches:P0} of their matches are lost"),
         inputs.Files,
         examples,
         notes,

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Graph.Core.Resolution.Normalising;
 using Graph.Core.Resolution.Scoring;
 using Graph.Learning.Labels;
 
@@ -27,7 +28,7 @@ public static class TrainingFiles
         return new TrainingInputs(
             ReadLabels(open),
             ScoreCards.Read(declared),
-            new[] { Declared, Views, Pairs }.ToDictionary(name => name, name => Hash(open, name), StringComparer.Ordinal));
+            new[] { Declared, Views, Pairs }.Select(name => KeyValuePair.Create(name, Hash(open, name))).Concat(ReferenceHashes.All).ToDictionary(StringComparer.Ordinal));
     }
 
     /// <summary>Reads the labelled pairs alone.</summary>

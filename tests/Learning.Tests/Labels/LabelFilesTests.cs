@@ -58,6 +58,19 @@ public class LabelFilesTests
         Assert.InRange(same - other, -.08, .08);
     }
 
+    [Fact]
+    public void No_lead_both_calibrates_and_measures_and_both_halves_hold_matches()
+    {
+        var pairs = LabelFiles.Make([.. Parties()]);
+
+        var (calibrating, measuring) = (pairs.Where(p => p.Calibrates).ToArray(), pairs.Where(p => p.Measures).ToArray());
+
+        Assert.Empty(calibrating.Select(p => p.Right.Key).Intersect(measuring.Select(p => p.Right.Key)));
+        Assert.Equal(pairs.Count(p => p.Part == LabelPart.Hold), calibrating.Length + measuring.Length);
+        Assert.Contains(calibrating, p => p.Same);
+        Assert.Contains(measuring, p => p.Same);
+    }
+
     private static double ShareWithDate(IEnumerable<LabelledPair> pairs) =>
         pairs.Average(p => p.Left.First(ClaimProperty.BirthDate) is null || p.Right.First(ClaimProperty.BirthDate) is null ? 0.0 : 1.0);
 

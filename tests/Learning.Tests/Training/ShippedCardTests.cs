@@ -52,7 +52,7 @@ public class ShippedCardTests
     }
 
     [Fact]
-    public void Held_out_probabilities_mean_what_they_say()
+    public void Probabilities_of_held_out_pairs_that_nothing_was_fitted_to_mean_what_they_say()
     {
         var measures = Measures.Of(new PairEvaluation(Shipped()).HeldOut(TrainingFiles.ReadLabels(Folders.Data)));
 

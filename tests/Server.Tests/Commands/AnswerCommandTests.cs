@@ -75,6 +75,20 @@ public sealed class AnswerCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_measure_that_cannot_be_taken_is_a_dash_in_the_table_and_null_in_json()
+    {
+        var pairs = _place.Write("pairs.csv", "name1,name2,schema,judgement", "Aldous Quillfeather,Bertram Oakenfold,Person,negative");
+
+        var answer = await _place.RunAsync("evaluate", "--pairs", pairs);
+
+        Assert.Equal(0, answer.Code);
+        Assert.Contains("precision -, recall -, F1 -", answer.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", answer.Errors + answer.Output, StringComparison.Ordinal);
+        Assert.Null(answer.Json["precision"]);
+        Assert.Null(answer.Json["measures"]!["rocAuc"]);
+    }
+
+    [Fact]
     public async Task The_waterfall_runs_from_the_prior_to_the_score()
     {
         await LoadAsync();

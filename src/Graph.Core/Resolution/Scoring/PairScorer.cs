@@ -20,12 +20,17 @@ public sealed class PairScorer
     private readonly Scorer?[] _byKind;
     private readonly Scorer _any;
 
-    /// <exception cref="InvalidDataException">The card does not fit this build's comparisons.</exception>
+    /// <exception cref="InvalidDataException">The card does not fit this build's comparisons or reference tables.</exception>
     public PairScorer(ScoreCard card)
     {
         if (card.Features.Length > 0 && !string.Equals(card.Features, Comparer.Features, StringComparison.Ordinal))
         {
             throw new InvalidDataException($"The model was trained on features {card.Features}, this build computes {Comparer.Features}. Run 'graph train'.");
+        }
+
+        if (ReferenceHashes.FirstOther(card.Manifest.Inputs) is { } table)
+        {
+            throw new InvalidDataException($"The model was trained with other reference tables ({table}). Run 'graph train'.");
         }
 
         if (!card.Cards.TryGetValue(AnyKind, out var any))

@@ -41,7 +41,7 @@ public readonly record struct Thresholds(double Match, double Review);
 
 /// <summary>Origin of a card: inputs by hash, trainer, and what was declared by hand.</summary>
 /// <param name="Trainer">Trainer and settings in words, or "declared".</param>
-/// <param name="Inputs">File name → SHA-256 of every input.</param>
+/// <param name="Inputs">File name → SHA-256 of every input; of reference tables as <c>reference/FILE</c>. A build with other tables refuses the card.</param>
 /// <param name="Examples">Counts of training and calibration pairs, and of positives.</param>
 /// <param name="Declared">Levels whose weight was declared, not learned, with the reason.</param>
 /// <param name="PriorNote">What population the prior is of.</param>
