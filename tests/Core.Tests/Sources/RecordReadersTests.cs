@@ -16,6 +16,20 @@ public class RecordReadersTests
         Assert.Equal(format, RecordReaders.Detect([Reading.File("unnamed", text)]).Format);
 
     [Theory]
+    [InlineData("id,name,type,dob,country,city,street,phone,email,passport,wallet,notes\n1,A,,,,,,,,,,\n2,B,person,,,,,,,,,\n", true)]
+    [InlineData("id,name,type,dob,country,city,street,phone,email,passport,wallet,notes\n1,A,individual,,,,,,,,,\n2,B,vessel,,,,,,,,,\n", true)]
+    [InlineData("1,A,,,,,,,,,,\n2,B,,,,,,,,,,\n3,C,individual,,,,,,,,,\n", false)]
+    public void Twelve_columns_and_numbers_for_ids_do_not_make_a_file_of_leads_a_list_of_ofac(string text, bool isLeads)
+    {
+        var file = Reading.File("leads.csv", text);
+
+        var format = Record.Exception(() => RecordReaders.Detect([file])) is null ? RecordReaders.Detect([file]).Format : null;
+
+        Assert.Equal(isLeads ? "csv" : null, format);
+        Assert.Throws<UnreadableFileException>(() => Reading.Of("ofac-csv", file));
+    }
+
+    [Theory]
     [InlineData("", "empty")]
     [InlineData(" \n ", "no text")]
     [InlineData("<sdnList/>", "XML")]

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Graph.Core.Sources.Leads;
+using Graph.Core.Sources.Text;
 
 namespace Graph.Core.Sources.Ofac;
 
@@ -23,9 +25,8 @@ internal sealed class OfacFiles
 
     public static string? Value(string? field) => IsNull(field) ? null : field!.Trim();
 
-    /// <summary>Whether a head is of the list of parties: 12 columns, a number first, a known type third.</summary>
-    public static bool IsParties(FileHead head) =>
-        Columns(head) == PartyColumns && head.Rows(',').Any(r => r[2]?.Trim() is "individual" or "vessel" or "aircraft" or "-0-" or "");
+    /// <summary>Whether a head is of the list of parties: 12 columns, a number first, a known SDN_Type third.</summary>
+    public static bool IsParties(FileHead head) => Columns(head) == PartyColumns;
 
     /// <summary>Tells the files apart.</summary>
     /// <exception cref="UnreadableFileException">One is none of OFAC's, two have one role, or the list of parties is missing.</exception>
@@ -57,15 +58,26 @@ internal sealed class OfacFiles
         };
     }
 
-    /// <summary>The number of columns of a file whose rows begin with a number, else 0.</summary>
+    /// <summary>The number of columns of a file whose rows begin with a number, else 0; 12 only where most rows have a known type.</summary>
     /// <remarks>The rule of most rows: one odd row must not hide what the file is.</remarks>
     private static int Columns(FileHead head)
     {
-        var rows = head.Rows(',').Where(r => IsNumber(r[0])).ToList();
-        return rows.Count * 2 < head.Rows(',').Count
-            ? 0
-            : rows.GroupBy(r => r.Fields.Count).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).FirstOrDefault();
+        var all = head.Rows(',');
+        var rows = all.Where(r => IsNumber(r[0])).ToList();
+        if (rows.Count * 2 < all.Count || HasLeadHeader(head, all))
+        {
+            return 0;
+        }
+
+        var columns = rows.GroupBy(r => r.Fields.Count).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).FirstOrDefault();
+        return columns == PartyColumns && rows.Count(r => IsType(r[2])) * 2 <= rows.Count ? 0 : columns;
     }
+
+    /// <summary>OFAC's files begin with a row of the list; a first row of known lead headers is a file of leads with numbers for ids.</summary>
+    private static bool HasLeadHeader(FileHead head, IReadOnlyList<CsvRow> rows) =>
+        rows.Count > 0 && !IsNumber(rows[0][0]) && LeadTable.TryRead(head, null, out _) is not null;
+
+    private static bool IsType(string? field) => field?.Trim() is "individual" or "vessel" or "aircraft" or "-0-";
 
     private static bool IsNumber(string? field) => long.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }

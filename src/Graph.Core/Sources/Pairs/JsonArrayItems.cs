@@ -6,7 +6,7 @@ namespace Graph.Core.Sources.Pairs;
 /// <summary>Cuts one JSON array into the texts of its objects by counting braces, so that memory holds one object and a bad one costs itself alone.</summary>
 internal static class JsonArrayItems
 {
-    public static IEnumerable<(long Line, string Text)> Read(IEnumerable<SourceLine> lines)
+    public static IEnumerable<SourceLine> Read(IEnumerable<SourceLine> lines)
     {
         var item = new StringBuilder();
         var (depth, inText, escaped, begun) = (0, false, false, 0L);
@@ -30,7 +30,7 @@ internal static class JsonArrayItems
                 depth += c switch { '{' => 1, '}' when depth > 0 => -1, _ => 0 };
                 if (depth == 0 && item.Length > 0)
                 {
-                    yield return (begun, item.ToString());
+                    yield return new SourceLine(begun, item.ToString(), TooLong: false);
                     item.Clear();
                 }
             }
@@ -38,7 +38,7 @@ internal static class JsonArrayItems
 
         if (item.Length > 0)
         {
-            yield return (begun, item.ToString());
+            yield return new SourceLine(begun, item.ToString(), TooLong: false);
         }
     }
 }

@@ -39,6 +39,16 @@ public class PairFilesTests
         Assert.Equal([0, 1, 2, 3, 4], pairs.Select(p => p.Index));
     }
 
+    [Theory]
+    [InlineData("{\"left\": {\"id\": oops}}", "pairs, line 1: The line is no JSON: it breaks at character 17.")]
+    [InlineData("{\"left\": 5, \"right\": 5}", "pairs, line 1: The side 'left' cannot be read. This is no FollowTheMoney entity: it needs schema and properties.")]
+    public void A_pair_that_cannot_be_read_says_where_what_is_wrong_and_what_to_do(string line, string problem)
+    {
+        var error = Assert.IsType<UnreadPair>(Assert.Single(Read(line))).Error;
+
+        Assert.Equal($"{problem} Write {{\"left\": entity, \"right\": entity}}, each with id, schema and properties, and compare again.", error);
+    }
+
     [Fact]
     public void Names_with_a_schema_become_records_of_that_kind()
     {
