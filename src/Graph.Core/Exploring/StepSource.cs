@@ -22,7 +22,8 @@ internal sealed class StepSource(IGraphStore graph, int maxDegree)
     {
         var stated = steps.Where(step => step.Edge?.Link is null).Select(step => (step.From, step.To)).ToHashSet();
         steps.RemoveAll(step => step.Edge?.Link is not null && stated.Contains((step.From, step.To)));
-        return steps;
+        // Both ends of a relation often state it, each in its own record: one step.
+        return [.. steps.DistinctBy(step => (step.From, step.To, step.Edge?.From, step.Edge?.Relation?.Stated.Kind, step.Edge?.Link?.Key, step.Selector))];
     }
 
     /// <summary>An undecided identity is a question, no connection; an association that was dismissed is none either.</summary>

@@ -51,7 +51,9 @@ internal static class PathOracle
 
         var selectors = graph.TiesOfAsync([at], default).Result[at].Selectors;
         var bearers = graph.BearersAsync([.. selectors], int.MaxValue, default).Result.Where(found => found.Value.Total <= query.MaxDegree);
-        return edges.Select(edge => new PathStep(at, edge.From == at ? edge.To : edge.From, edge, null))
+        // A relation that both ends state, each in its own record, is one step: the first of them.
+        var once = edges.GroupBy(edge => (edge.From, edge.To, edge.Relation?.Stated.Kind)).Select(stated => stated.Order(Comparer<GraphEdge>.Create((x, y) => x.CompareTo(y))).First());
+        return once.Select(edge => new PathStep(at, edge.From == at ? edge.To : edge.From, edge, null))
             .Concat(bearers.SelectMany(found => found.Value.Records.Select(record => new PathStep(at, record, null, found.Key))));
     }
 

@@ -45,7 +45,8 @@ public static class Normaliser
         return
         [
             .. properties.SelectMany(p => Of(record, p, c => NonEmpty(Normalising.Countries.Code(c.Value))))
-                .Concat(Of(record, ClaimProperty.Address, c => NonEmpty(c.Country is null ? null : Normalising.Countries.Code(c.Country))))
+                .Concat(record.Claims.Where(c => c is { Property: ClaimProperty.Address, Country: not null })
+                    .Select(c => new Stated<string>(Normalising.Countries.Code(c.Country!) ?? "", c.Country!)).Where(c => c.Normal.Length > 0))
                 .DistinctBy(c => c.Normal),
         ];
     }
