@@ -7,29 +7,24 @@ namespace Graph.Core.Sources;
 /// <summary>Keeps what of a JSON value has no typed home: every text in it becomes a claim under its own name, a path of members (<c>place.city</c>).</summary>
 internal static class Remainder
 {
+    /// <summary>Every value in a value that is neither object, array nor null, under its path.</summary>
+    public static IEnumerable<(string Name, JsonElement Value)> Texts(string name, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(m => Texts($"{name}.{m.Name}", m.Value)),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(v => Texts(name, v)),
+        JsonValueKind.Null or JsonValueKind.Undefined => [],
+        _ => [(name, value)],
+    };
+
     /// <summary>Keeps every text of a value.</summary>
     /// <param name="draft">The record that keeps it.</param>
     /// <param name="name">The name of the value in its source.</param>
     /// <param name="value">A text, or an object or array of any depth.</param>
     public static void Keep(RecordDraft draft, string name, JsonElement value)
     {
-        switch (value.ValueKind)
+        foreach (var (path, text) in Texts(name, value))
         {
-            case JsonValueKind.Object:
-                Keep(draft, $"{name}.", value, []);
-                break;
-            case JsonValueKind.Array:
-                foreach (var item in value.EnumerateArray())
-                {
-                    Keep(draft, name, item);
-                }
-
-                break;
-            case JsonValueKind.Null or JsonValueKind.Undefined:
-                break;
-            default:
-                KeepText(draft, name, value);
-                break;
+            KeepText(draft, path, text);
         }
     }
 
