@@ -54,6 +54,35 @@ internal sealed class RecordDraft(Provenance provenance)
     public void Refuse(string column, string value, string problem, string mend) =>
         Rejects.Add(new Reject(Provenance.File, Provenance.Row, column, ReadLimits.Shown(value), problem, mend, WholeRow: false));
 
+    /// <summary>Keeps a value that was not understood as words under its own name, and reports it.</summary>
+    public void KeepUnread(string column, string value, string problem, string mend)
+    {
+        Add(ClaimProperty.Other, value, column);
+        Refuse(column, value, problem, mend);
+    }
+
+    /// <summary>Reads a date that qualifies another value. Words that say more than the date, or are none, are kept under their own name; the latter are reported.</summary>
+    public PartialDate? Date(string column, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (!DateText.TryParse(text, out var date))
+        {
+            KeepUnread(column, text, "This is no date; it is kept as text only.", "Write 1970, 1970-02 or 1970-02-03.");
+            return null;
+        }
+
+        if (!string.Equals(date.ToString(), text.Trim(), StringComparison.Ordinal))
+        {
+            Add(ClaimProperty.Other, text, column);
+        }
+
+        return date;
+    }
+
     public Record Build(RecordKey key) => new(key, Kind, [.. _claims], [.. _relations], [.. _designations], Provenance);
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

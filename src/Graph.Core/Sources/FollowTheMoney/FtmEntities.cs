@@ -41,9 +41,11 @@ public static class FtmEntities
         {
             if (value is null)
             {
-                draft.Refuse(name, raw.GetRawText(), "The value is no text; it is left out.", "Write every value of a property as text.");
+                Remainder.Keep(draft, name, raw);
+                continue;
             }
-            else if (Relation(name, value, kind, source) is { } relation)
+
+            if (Relation(name, value, kind, source) is { } relation)
             {
                 draft.Add(relation);
             }
@@ -51,10 +53,32 @@ public static class FtmEntities
             {
                 draft.Add(InContext(FtmProperties.Claim(name, value), entity, kind));
             }
+
+            KeepNested(draft, name, raw);
+        }
+
+        foreach (var member in entity.Strange())
+        {
+            Remainder.Keep(draft, member.Name, member.Value);
         }
 
         Complete(draft, entity, kind);
         return draft;
+    }
+
+    /// <summary>An address that is nested whole is an address of its holder; of any other entity the words are kept.</summary>
+    private static void KeepNested(RecordDraft draft, string name, JsonElement value)
+    {
+        var address = IsEntity(value) && JsonLine.Text(value, "schema") is "Address" ? FtmAddress.Claims(new FtmValues(value)) : [];
+        foreach (var claim in address.Where(c => !draft.Claims.Contains(c)))
+        {
+            draft.Add(claim);
+        }
+
+        if (address.Count == 0)
+        {
+            Remainder.Keep(draft, $"{name}.", value, ["id"]);
+        }
     }
 
     /// <summary>What has no schema of a party keeps its name as words only: a post or a house must not be matched with a person.</summary>

@@ -10,11 +10,11 @@ namespace Graph.Core.Sources.FollowTheMoney;
 /// </remarks>
 internal sealed class FtmLinks(string source)
 {
-    private static readonly string[] AddressParts = ["street", "street2", "postOfficeBox", "city", "region", "state", "postalCode"];
-
     private readonly Dictionary<string, Action<RecordDraft>> _additions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (long Line, string File, string Schema)> _waiting = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Claim> _addresses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (IReadOnlyList<Claim> Claims, string File, long Line)> _addresses = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _toldAddresses = new(StringComparer.Ordinal);
+    private readonly List<Reject> _unread = [];
     private readonly Dictionary<string, string> _posts = new(StringComparer.Ordinal);
 
     /// <summary>Whether a line is told by the records of others, and makes none of its own.</summary>
@@ -26,7 +26,7 @@ internal sealed class FtmLinks(string source)
     {
         if (entity.Schema is "Address")
         {
-            return GatherAddress(entity);
+            return GatherAddress(entity, file, line);
         }
 
         if (entity.Schema is "Position" && entity.Id is { } post && entity.First("name") is { } name)
@@ -51,14 +51,26 @@ internal sealed class FtmLinks(string source)
             _waiting.Remove(id);
         }
 
-        foreach (var address in entity.Of("addressEntity"))
+        foreach (var address in entity.Of("addressEntity").Where(_addresses.ContainsKey))
         {
-            if (_addresses.TryGetValue(address, out var claim) && !draft.Claims.Contains(claim))
+            _toldAddresses.Add(address);
+            foreach (var claim in _addresses[address].Claims.Where(c => !draft.Claims.Contains(c)))
             {
                 draft.Add(claim);
             }
         }
     }
+
+    /// <summary>Values of links that could not be read; their words are kept.</summary>
+    public IReadOnlyList<Reject> Unread => _unread;
+
+    /// <summary>Reports the addresses to which no entity refers.</summary>
+    public IEnumerable<Reject> LoneAddresses() => _addresses
+        .Where(a => !_toldAddresses.Contains(a.Key))
+        .OrderBy(a => a.Key, StringComparer.Ordinal)
+        .Select(a => new Reject(
+            a.Value.File, a.Value.Line, "Address", ReadLimits.Shown(string.Join("; ", a.Value.Claims.Select(c => c.Value))),
+            "No entity of these files refers to this address by addressEntity.", "Load the file that holds the entity together with this one."));
 
     /// <summary>Reports the entities that edges name as their first end and that no line holds.</summary>
     public IEnumerable<Reject> Orphans() => _waiting
@@ -67,16 +79,21 @@ internal sealed class FtmLinks(string source)
 
     private string? GatherEdge(FtmValues entity, FtmEdge edge, string file, long line)
     {
-        var (subjects, objects) = (entity.Of(edge.Subject).ToList(), entity.Of(edge.Object).ToList());
+        var (subjects, objects) = (entity.TakeAll(edge.Subject), entity.TakeAll(edge.Object));
         if (subjects.Count == 0 || objects.Count == 0)
         {
             return $"The {entity.Schema} lacks an end: it needs {edge.Subject} and {edge.Object}.";
         }
 
-        var words = entity.Words(edge.Subject, edge.Object, "startDate", "endDate", "date");
-        var template = new StatedRelation(
-            edge.Kind, "", true, edge.Reversed, FtmShare.Of(entity), entity.Date("startDate", "date"), entity.Date("endDate"),
-            words is null ? entity.Schema : $"{entity.Schema}: {words}");
+        var share = FtmShare.Of(entity);
+        if (share is null && entity.First("percentage") is { } percentage)
+        {
+            _unread.Add(Unreadable(file, line, "percentage", percentage, "This is no share; it is kept as text only.", "Write percent from 0 to 100, or a range (25-50)."));
+        }
+
+        var (from, to) = (entity.Date(NoDate(file, line), "startDate", "date"), entity.Date(NoDate(file, line), "endDate"));
+        var words = entity.Words();
+        var template = new StatedRelation(edge.Kind, "", true, edge.Reversed, share, from, to, words is null ? entity.Schema : $"{entity.Schema}: {words}");
         foreach (var subject in subjects)
         {
             foreach (var target in objects)
@@ -91,8 +108,8 @@ internal sealed class FtmLinks(string source)
 
     private string? GatherInterval(FtmValues entity, string holderProperty, string file, long line)
     {
-        var holders = entity.Of(holderProperty).ToList();
-        var add = Interval(entity);
+        var holders = entity.TakeAll(holderProperty);
+        var add = Interval(entity, NoDate(file, line));
         foreach (var holder in holders)
         {
             Later(holder, add, file, line, entity.Schema);
@@ -101,50 +118,69 @@ internal sealed class FtmLinks(string source)
         return holders.Count > 0 ? null : $"The {entity.Schema} does not say whose it is: it needs {holderProperty}.";
     }
 
-    private Action<RecordDraft> Interval(FtmValues entity)
+    private Action<RecordDraft> Interval(FtmValues entity, Action<string, string> noDate)
     {
-        var (from, to) = (entity.Date("startDate", "listingDate"), entity.Date("endDate"));
+        var (from, to) = (entity.Date(noDate, "startDate", "listingDate"), entity.Date(noDate, "endDate"));
         switch (entity.Schema)
         {
             case "Sanction":
-                var designation = new Designation(entity.First("authority") ?? entity.First("publisher") ?? "unnamed", entity.First("program", "programId"), from, to);
-                var words = Claim(ClaimProperty.Note, entity.Words("entity", "authority", "program", "startDate", "endDate"), "Sanction");
-                return draft =>
-                {
-                    draft.Add(designation);
-                    draft.Add(words);
-                };
+                return Sanction(entity, from, to);
             case "Occupancy":
                 var posts = entity.Of("post").ToList();
-                var rest = entity.Words("holder", "post", "startDate", "endDate");
+                var rest = entity.Words();
                 return draft => draft.Add(new Claim(ClaimProperty.Position, PostName(posts) ?? rest ?? "post not named", "Occupancy", From: from, To: to, Original: rest));
             default:
-                var document = new Claim(
-                    ClaimProperty.Identifier, entity.First("number") ?? "", entity.First("type") ?? entity.Schema, entity.First("country"),
-                    From: from, To: to, Original: entity.Words("holder"));
+                var document = Document(entity) with { From = from, To = to };
                 return draft => draft.Add(document);
         }
     }
 
+    /// <summary>One designation a programme; what else the line says stays as words.</summary>
+    private static Action<RecordDraft> Sanction(FtmValues entity, PartialDate? from, PartialDate? to)
+    {
+        var authority = entity.Take("authority", "publisher") ?? "unnamed";
+        IReadOnlyList<string?> programmes = entity.TakeAll("program") is { Count: > 0 } named ? [.. named] : [entity.Take("programId")];
+        var words = entity.Words();
+        return draft =>
+        {
+            foreach (var programme in programmes)
+            {
+                draft.Add(new Designation(authority, programme, from, to));
+            }
+
+            draft.Add(ClaimProperty.Note, words, "Sanction");
+        };
+    }
+
+    /// <summary>A document; one without a number is words only.</summary>
+    private static Claim Document(FtmValues entity) => entity.First("number") is { } number
+        ? new Claim(ClaimProperty.Identifier, number, entity.First("type") ?? entity.Schema, entity.First("country"), Original: entity.Words())
+        : new Claim(ClaimProperty.Other, entity.Words() ?? "document without a number", entity.Schema);
+
     private string? PostName(List<string> posts) => posts.Count == 0 ? null : string.Join("; ", posts.Select(p => _posts.GetValueOrDefault(p, p)));
 
-    private string? GatherAddress(FtmValues entity)
+    private string? GatherAddress(FtmValues entity, string file, long line)
     {
-        var text = entity.First("full") ?? string.Join(", ", AddressParts.Select(p => entity.First(p)).OfType<string>());
-        if (entity.Id is { } id && text.Length > 0)
+        var claims = FtmAddress.Claims(entity);
+        if (entity.Id is not { } id || claims.Count == 0)
         {
-            _addresses[id] = new Claim(ClaimProperty.Address, text, Country: entity.First("country"));
-            return null;
+            return "The Address has no id or no text.";
         }
 
-        return "The Address has no id or no text.";
+        return _addresses.TryAdd(id, (claims, file, line)) || _addresses[id].Claims.SequenceEqual(claims)
+            ? null
+            : "The id already stands in this load for another Address.";
     }
+
+    private Action<string, string> NoDate(string file, long line) => (column, text) =>
+        _unread.Add(Unreadable(file, line, column, text, "This is no date; it is kept as text only.", "Write 1970, 1970-02 or 1970-02-03."));
+
+    private static Reject Unreadable(string file, long line, string column, string text, string problem, string mend) =>
+        new(file, line, column, ReadLimits.Shown(text), problem, mend, WholeRow: false);
 
     private void Later(string id, Action<RecordDraft> add, string file, long line, string schema)
     {
         _additions[id] = _additions.TryGetValue(id, out var before) ? before + add : add;
         _waiting.TryAdd(id, (line, file, schema));
     }
-
-    private static Claim Claim(ClaimProperty property, string? value, string label) => new(property, value ?? "", label);
 }

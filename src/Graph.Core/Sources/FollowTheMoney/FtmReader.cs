@@ -36,6 +36,17 @@ internal sealed class FtmReader : IRecordReader
             }
         }
 
+        foreach (var reject in links.Unread)
+        {
+            yield return new Rejected(reject);
+        }
+
+        foreach (var address in links.LoneAddresses())
+        {
+            request.Tally.Add("addresses without their entity");
+            yield return new Rejected(address);
+        }
+
         foreach (var orphan in links.Orphans())
         {
             request.Tally.Add("edges without their entity");

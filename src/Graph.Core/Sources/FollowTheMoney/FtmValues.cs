@@ -7,6 +7,11 @@ namespace Graph.Core.Sources.FollowTheMoney;
 /// <summary>Reads members of one entity's JSON: properties are arrays of text, and of whole entities where a file nests them.</summary>
 internal sealed class FtmValues(JsonElement entity)
 {
+    private static readonly string[] Known =
+        ["id", "schema", "properties", "datasets", "referents", "caption", "first_seen", "last_seen", "last_change", "target"];
+
+    private readonly HashSet<(string Name, string Value)> _taken = [];
+
     public string? Id => JsonLine.Text(entity, "id") is { } id && !string.IsNullOrWhiteSpace(id) ? id : null;
 
     public string Schema => JsonLine.Text(entity, "schema") ?? "";
@@ -33,11 +38,63 @@ internal sealed class FtmValues(JsonElement entity)
 
     public string? First(params string[] names) => names.SelectMany(Of).FirstOrDefault();
 
-    public PartialDate? Date(params string[] names) => First(names) is { } text && DateText.TryParse(text, out var date) ? date : null;
+    /// <summary>The first value, which is then no part of the <see cref="Rest"/>.</summary>
+    public string? Take(params string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (First(name) is { } value)
+            {
+                _taken.Add((name, value));
+                return value;
+            }
+        }
 
-    /// <summary>Every property but some, as words: <c>role: agent; summary: …</c>.</summary>
-    public string? Words(params string[] but) =>
-        string.Join("; ", All().Where(v => !but.Contains(v.Name) && !string.IsNullOrWhiteSpace(v.Value)).Select(v => $"{v.Name}: {v.Value}")) is { Length: > 0 } words ? words : null;
+        return null;
+    }
+
+    /// <summary>All values of a property, which are then no part of the <see cref="Rest"/>.</summary>
+    public IReadOnlyList<string> TakeAll(string name)
+    {
+        var values = Of(name).ToList();
+        _taken.UnionWith(values.Select(v => (name, v)));
+        return values;
+    }
+
+    /// <summary>The first date of the properties; words that are none stay in the <see cref="Rest"/> and are named.</summary>
+    public PartialDate? Date(Action<string, string> unread, params string[] names)
+    {
+        if (names.FirstOrDefault(n => First(n) is not null) is not { } name)
+        {
+            return null;
+        }
+
+        var text = First(name)!;
+        if (!DateText.TryParse(text, out var date))
+        {
+            unread(name, text);
+            return null;
+        }
+
+        if (string.Equals(date.ToString(), text, StringComparison.Ordinal))
+        {
+            _taken.Add((name, text));
+        }
+
+        return date;
+    }
+
+    /// <summary>Every text that was not taken, that of nested entities and of unknown members beside the properties too.</summary>
+    public IEnumerable<(string Name, string Value)> Rest() =>
+        All().SelectMany(v => Remainder.Texts(v.Name, v.Raw)).Concat(Strange().SelectMany(m => Remainder.Texts(m.Name, m.Value)))
+            .Select(t => (t.Name, Value: JsonLine.Text(t.Value)?.Trim() ?? ""))
+            .Where(t => t.Value.Length > 0 && !_taken.Contains(t));
+
+    /// <summary>The rest as words: <c>role: agent; summary: …</c>.</summary>
+    public string? Words() => string.Join("; ", Rest().Select(v => $"{v.Name}: {v.Value}")) is { Length: > 0 } words ? words : null;
+
+    /// <summary>Members beside the properties that no export is known to write.</summary>
+    public IEnumerable<JsonProperty> Strange() => entity.EnumerateObject().Where(m => !Known.Contains(m.Name));
 
     /// <summary>An array of texts beside the properties (datasets, referents).</summary>
     public IEnumerable<string> Beside(string member) =>

@@ -29,6 +29,8 @@ internal sealed class LeadDraft(RecordDraft draft, string source)
         ClaimProperty.Device, ClaimProperty.DocumentHash, ClaimProperty.Address,
     ];
 
+    private bool _hasKind;
+
     public RecordDraft Draft { get; } = draft;
 
     /// <summary>Whether the lead says whom it is about: a name or any value that two records can share.</summary>
@@ -39,15 +41,15 @@ internal sealed class LeadDraft(RecordDraft draft, string source)
     {
         if (LeadFields.IsDate(claim.Property) && !string.IsNullOrWhiteSpace(claim.Value) && !DateText.TryParse(claim.Value, out _))
         {
-            Draft.Add(ClaimProperty.Other, claim.Value, column);
-            Draft.Refuse(column, claim.Value, "This is no date; it is kept as text only.", "Write 1970, 1970-02 or 1970-02-03.");
+            Draft.KeepUnread(column, claim.Value, "This is no date; it is kept as text only.", "Write 1970, 1970-02 or 1970-02-03.");
             return;
         }
 
         Draft.Add(claim);
     }
 
-    public void SetKind(string? text)
+    /// <summary>Sets the kind; the first that is known holds, and any other is kept under its own name.</summary>
+    public void SetKind(string column, string? text)
     {
         var word = text?.Trim() ?? "";
         if (word.Length == 0)
@@ -55,18 +57,17 @@ internal sealed class LeadDraft(RecordDraft draft, string source)
             return;
         }
 
-        if (Kinds.TryGetValue(word, out var known))
+        if (Kind(word) is not { } kind)
         {
-            Draft.Kind = known;
+            Draft.KeepUnread(column, word, "There is no such kind; it is kept as text only.", $"Use one of {string.Join(", ", Enum.GetNames<EntityKind>())}.");
         }
-        else if (char.IsAsciiLetter(word[0]) && Enum.TryParse<EntityKind>(word, ignoreCase: true, out var kind) && Enum.IsDefined(kind))
+        else if (_hasKind)
         {
-            Draft.Kind = kind;
+            Draft.Add(ClaimProperty.Other, word, column);
         }
         else
         {
-            Draft.Add(ClaimProperty.Other, word, "kind");
-            Draft.Refuse("kind", word, "There is no such kind; the lead is read as Party.", $"Use one of {string.Join(", ", Enum.GetNames<EntityKind>())}.");
+            (Draft.Kind, _hasKind) = (kind, true);
         }
     }
 
@@ -110,6 +111,11 @@ internal sealed class LeadDraft(RecordDraft draft, string source)
         var record = Draft.Build(new RecordKey(source, string.IsNullOrWhiteSpace(id) ? DerivedId() : id.Trim()));
         return [.. keys.Admit(record, "id", tally), .. Draft.Rejects.Select(r => new Rejected(r))];
     }
+
+    private static EntityKind? Kind(string word) =>
+        Kinds.TryGetValue(word, out var known) ? known
+        : char.IsAsciiLetter(word[0]) && Enum.TryParse<EntityKind>(word, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind
+        : null;
 
     private static string Camel(string name) => $"{char.ToLowerInvariant(name[0])}{name[1..]}";
 }

@@ -55,6 +55,15 @@ internal static class LeadFields
     public static bool IsDate(ClaimProperty property) =>
         property is ClaimProperty.BirthDate or ClaimProperty.DeathDate or ClaimProperty.FoundedDate or ClaimProperty.DissolvedDate;
 
+    /// <summary>An account name written <c>service:name</c>, or alone.</summary>
+    public static Claim Handle(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && !string.IsNullOrWhiteSpace(text[(colon + 1)..])
+            ? new Claim(ClaimProperty.Handle, text[(colon + 1)..], text[..colon])
+            : new Claim(ClaimProperty.Handle, text);
+    }
+
     private static Dictionary<string, string> Singulars()
     {
         var singulars = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["relation"] = "relations", ["designation"] = "designations" };

@@ -36,10 +36,10 @@ internal sealed class LeadRow(LeadDraft lead, LeadTable table)
                 lead.Draft.Add(ClaimProperty.Other, cell, header);
                 break;
             case "id":
-                _id ??= cell;
+                ReadId(header, cell);
                 break;
             case "kind":
-                lead.SetKind(cell);
+                lead.SetKind(header, cell);
                 break;
             case "relations":
                 ReadRelations(cell);
@@ -48,11 +48,31 @@ internal sealed class LeadRow(LeadDraft lead, LeadTable table)
                 lead.Draft.Add(new Designation(cell, column.Label));
                 break;
             case var part when LeadColumn.NameParts.Contains(part) || LeadColumn.AddressParts.Contains(part):
-                _parts.TryAdd(part, cell);
+                ReadPart(part, header, cell);
                 break;
             default:
                 ReadClaims(column, header, cell);
                 break;
+        }
+    }
+
+    /// <summary>The first of several id columns is the id; the others are kept under their own names.</summary>
+    private void ReadId(string header, string cell)
+    {
+        if (_id is null)
+        {
+            _id = cell;
+            return;
+        }
+
+        lead.Draft.Add(ClaimProperty.Other, cell, header);
+    }
+
+    private void ReadPart(string part, string header, string cell)
+    {
+        if (!_parts.TryAdd(part, cell))
+        {
+            lead.Draft.Add(ClaimProperty.Other, cell, header);
         }
     }
 
@@ -62,8 +82,7 @@ internal sealed class LeadRow(LeadDraft lead, LeadTable table)
         _country ??= property == ClaimProperty.Country ? cell : null;
         foreach (var value in OneValue.Contains(property) ? [cell] : LeadFields.IsDate(property) ? Dates(cell) : Values(cell))
         {
-            var colon = property == ClaimProperty.Handle && column.Label is null ? value.IndexOf(':', StringComparison.Ordinal) : -1;
-            lead.Add(header, colon > 0 ? new Claim(property, value[(colon + 1)..], value[..colon]) : new Claim(property, value, column.Label));
+            lead.Add(header, property == ClaimProperty.Handle && column.Label is null ? LeadFields.Handle(value) : new Claim(property, value, column.Label));
         }
     }
 
@@ -76,7 +95,7 @@ internal sealed class LeadRow(LeadDraft lead, LeadTable table)
             var (kind, to) = colon < 0 ? ("linkedTo", value) : (value[..colon].Trim(), value[(colon + 1)..].Trim());
             if (to.Length == 0)
             {
-                lead.Draft.Refuse("relations", value, "The relation has no other end.", "Write kind:id, for example owns:L2.");
+                lead.Draft.KeepUnread("relations", value, "The relation has no other end.", "Write kind:id, for example owns:L2.");
                 continue;
             }
 
