@@ -6,6 +6,7 @@ namespace Graph.Core.Model;
 public static class WalletAddresses
 {
     private const int TransactionDigits = 64;
+    private const int LongestTicker = 6;
     private const int ShortestAddress = 16;
     private static readonly string[] WitnessPrefixes = ["bc", "ltc"];
     private static readonly string[] Schemes = ["bitcoin:", "litecoin:", "ethereum:", "dogecoin:", "dash:", "zcash:", "monero:", "tron:", "ripple:", "xrpl:", "xrp:"];
@@ -36,6 +37,13 @@ public static class WalletAddresses
 
     private static string WithoutScheme(string text)
     {
+        // "ETH 0x7F…": spreadsheets put the ticker before the address.
+        var space = text.LastIndexOf(' ');
+        if (space > 0 && space <= LongestTicker && text.AsSpan(0, space).TrimEnd(": -").IndexOfAnyExceptInRange('A', 'Z') < 0)
+        {
+            text = text[(space + 1)..];
+        }
+
         var scheme = Array.Find(Schemes, scheme => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
         if (scheme is null)
         {

@@ -21,6 +21,12 @@ public class WalletAddressesTests
     public void An_address_is_known_by_its_checksum(string text, WalletFamily family) =>
         Assert.Equal(new WalletAddress(family, text, WalletVerification.Checksum), WalletAddresses.Parse(text));
 
+    [Theory]
+    [InlineData("BTC 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa")]
+    [InlineData("XBT: 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa")]
+    public void A_ticker_before_the_address_is_looked_through(string text) =>
+        Assert.Equal(WalletVerification.Checksum, WalletAddresses.Parse(text).Verification);
+
     // Test vectors of BIP-173 and BIP-350.
     [Theory]
     [InlineData("BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4")]

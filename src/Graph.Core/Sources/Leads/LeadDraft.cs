@@ -46,7 +46,19 @@ internal sealed class LeadDraft(RecordDraft draft, string source)
         }
 
         Draft.Add(claim);
+        if (claim.Property == ClaimProperty.Wallet && !string.IsNullOrWhiteSpace(claim.Value) && WalletTrouble(claim) is { } problem)
+        {
+            Draft.Refuse(column, claim.Value, problem, "Copy the address again from where it was seen; nothing is tied to this one.");
+        }
     }
+
+    /// <summary>A wrong letter in an address makes it nobody's: said at once, for a matching list entry would be missed.</summary>
+    private static string? WalletTrouble(Claim claim) => WalletAddresses.Parse(claim.Value, claim.Label).Verification switch
+    {
+        WalletVerification.Wrong => "The checksum of this wallet address is wrong; it is kept, and matches no other.",
+        WalletVerification.NotAnAddress => "This is no wallet address (a transaction id, or a fragment); it is kept as text.",
+        _ => null,
+    };
 
     /// <summary>Sets the kind; the first that is known holds, and any other is kept under its own name.</summary>
     public void SetKind(string column, string? text)

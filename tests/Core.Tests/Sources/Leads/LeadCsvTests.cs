@@ -21,6 +21,7 @@ public class LeadCsvTests
     [InlineData("Address 2", "addresses")]
     [InlineData("E-Mail", "emails")]
     [InlineData("Wallet Address", "wallets")]
+    [InlineData("Ref No.", "id")]
     public void A_header_is_recognised_in_many_spellings(string header, string field) =>
         Assert.Equal(field, LeadHeaders.Recognise(header, out _)?.Field);
 
@@ -90,6 +91,15 @@ public class LeadCsvTests
     [Fact]
     public void Several_dates_may_stand_between_commas() =>
         Assert.Equal(["1945", "1946"], Reading.Of("csv", Reading.File("leads.csv", "name,dob\nA,\"1945, 1946\"\n")).Records[0].Values(ClaimProperty.BirthDate));
+
+    [Fact]
+    public void A_wallet_with_a_wrong_letter_is_reported_and_kept()
+    {
+        var reading = Reading.Of("csv", Reading.File("leads.csv", "name,wallet\nA,1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb\n"));
+
+        Assert.Equal(("wallet", false), Assert.Single(reading.Rejects) is var r ? (r.Column, r.WholeRow) : default);
+        Assert.Equal(["1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb"], reading.Records[0].Values(ClaimProperty.Wallet));
+    }
 
     [Fact]
     public void A_date_that_is_none_is_reported_and_kept_as_words()
