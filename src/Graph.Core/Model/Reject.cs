@@ -7,5 +7,5 @@ namespace Graph.Core.Model;
 /// <param name="Value">The value, cut at 200 characters.</param>
 /// <param name="Problem">What is wrong, in a sentence.</param>
 /// <param name="Mend">What to do, in a sentence.</param>
-/// <param name="WholeRow">Whether the row was left out; otherwise the record was kept and only this value is reported.</param>
+/// <param name="WholeRow">Whether a row that is a record of its own was left out. Otherwise a value of a record is, or a row that would have added to one and found none: neither is counted among the rows read.</param>
 public sealed record Reject(string File, long Row, string Column, string Value, string Problem, string Mend, bool WholeRow = true);

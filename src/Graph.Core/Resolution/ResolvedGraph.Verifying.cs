@@ -17,7 +17,7 @@ public sealed partial class ResolvedGraph
             hash.Add(membership);
         }
 
-        LinkKey? after = null;
+        LinkPlace? after = null;
         while (await _graph.LinksAsync(new LinkQuery(After: after, Take: HashPage), cancellation).ConfigureAwait(false) is { Count: > 0 } page)
         {
             foreach (var link in page)
@@ -25,7 +25,7 @@ public sealed partial class ResolvedGraph
                 hash.Add(link);
             }
 
-            after = page[^1].Key;
+            after = LinkPlace.Of(page[^1]);
         }
 
         return Finish(hash, await _ledger.JudgementsAsync(null, cancellation).ConfigureAwait(false));

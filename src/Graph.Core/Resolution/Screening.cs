@@ -5,12 +5,17 @@ namespace Graph.Core.Resolution;
 /// <summary>What screening says of a lead.</summary>
 public enum ScreenDecision
 {
+    /// <summary>Nothing found.</summary>
     None,
+
+    /// <summary>It may be a known party, or is or may be connected with one, however sure that connection is.</summary>
     Review,
+
+    /// <summary>It is a known party: identity, never mere connection.</summary>
     Match,
 }
 
-/// <summary>An entity a lead may be, or belong to, with its best member record (design rule 0).</summary>
+/// <summary>An entity a lead may be, or be connected with, with its best member record (design rule 0).</summary>
 /// <param name="Entity">The entity's id.</param>
 /// <param name="Record">The member record that scored best.</param>
 /// <param name="Caption">The entity's caption.</param>
@@ -42,7 +47,7 @@ public sealed record ScoredPair(
 
 /// <summary>The answer to one lead.</summary>
 /// <param name="Lead">The lead as read.</param>
-/// <param name="Decision">The strongest decision among the candidates.</param>
+/// <param name="Decision">Identity that is sure, something to look at, or nothing.</param>
 /// <param name="Candidates">Best first: identity and connection ranked by probability, ties by entity id.</param>
 /// <param name="FeedNumber">The feed number the answer stands at.</param>
 /// <param name="Model">Hash of the card.</param>

@@ -61,19 +61,28 @@ public enum LinkOrder
     RiskAndUncertainty,
 }
 
+/// <summary>A place in a list of candidate links, in either order; it stays one when its link is gone or scored anew.</summary>
+/// <param name="Link">The link last read.</param>
+/// <param name="Priority">Its priority when it was read.</param>
+public sealed record LinkPlace(LinkKey Link, double Priority)
+{
+    /// <summary>The place of a link as it was read.</summary>
+    public static LinkPlace Of(CandidateLink link) => new(link.Key, link.Priority);
+}
+
 /// <summary>A page of candidate links.</summary>
 /// <param name="Kind">Only of this kind.</param>
 /// <param name="Decisions">Only with these decisions; empty for all.</param>
 /// <param name="Source">Only with a record of this source.</param>
 /// <param name="Order">The order.</param>
-/// <param name="After">The link after which the page begins.</param>
+/// <param name="After">The place after which the page begins.</param>
 /// <param name="Take">Page size.</param>
 public sealed record LinkQuery(
     LinkKind? Kind = null,
     IReadOnlyList<LinkDecision>? Decisions = null,
     string? Source = null,
     LinkOrder Order = LinkOrder.Key,
-    LinkKey? After = null,
+    LinkPlace? After = null,
     int Take = 100);
 
 /// <summary>Counts of the whole graph.</summary>

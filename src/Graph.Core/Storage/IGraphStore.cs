@@ -26,6 +26,6 @@ public interface IGraphStore
     /// <summary>Candidate links that touch any of these records, sorted by key.</summary>
     Task<IReadOnlyList<CandidateLink>> LinksOfAsync(IReadOnlyCollection<RecordKey> records, CancellationToken cancellation);
 
-    /// <summary>A page of candidate links by filter and order. After a link that is no more, the order by risk begins anew.</summary>
+    /// <summary>A page of candidate links by filter and order. A page goes on after its place, whether or not the link there still stands.</summary>
     Task<IReadOnlyList<CandidateLink>> LinksAsync(LinkQuery query, CancellationToken cancellation);
 }

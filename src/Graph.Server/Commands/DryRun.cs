@@ -26,7 +26,7 @@ internal static class DryRun
         rejects.Close(request.Rejects?.Name);
         around.Say($"Read {records + rows:N0} rows as {request.Input.Reader.Format}: {records:N0} records, {rejects.Count:N0} reports of rows or values set aside. Nothing was stored (--dry-run).");
         using var output = JsonLines.To(null, around);
-        output.Write(new { source = request.Input.Source, format = request.Input.Reader.Format, read = records + rows, records, setAside = rejects.Count, tally = tally.Counts });
+        output.Write(new { source = request.Input.Source, format = request.Input.Reader.Format, read = records + rows, records, setAside = rows, reports = rejects.Count, tally = tally.Counts });
         return rejects.Count > 0 ? ExitCodes.Problems : ExitCodes.Done;
     }
 }

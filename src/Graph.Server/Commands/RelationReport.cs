@@ -12,6 +12,7 @@ internal sealed record RelationReport(long Resolved, long Ambiguous, long Unreso
     public static async Task<RelationReport> OfAsync(Surroundings around, GraphSession session, LoadRequest request, RejectReport rejects, CancellationToken cancellation)
     {
         var report = new RelationReport(0, 0, 0);
+        var untied = new UntiedRelations(around, rejects, request.Verbose);
         var stating = request.Input.Read(new Tally()).OfType<ReadRecord>().Where(r => !r.Record.Relations.IsEmpty).Select(r => r.Record);
         foreach (var page in stating.Chunk(Page))
         {
@@ -21,32 +22,14 @@ internal sealed record RelationReport(long Resolved, long Ambiguous, long Unreso
                 foreach (var relation in ties[record.Key].Relations)
                 {
                     report = report.With(relation.Status);
-                    Tell(around, request, rejects, record, relation);
+                    untied.Take(record, relation);
                 }
             }
         }
 
-        around.Say($"Relations: {report.Resolved:N0} resolved, {report.Ambiguous:N0} ambiguous, {report.Unresolved:N0} unresolved{(report.Ambiguous + report.Unresolved > 0 && !request.Verbose ? " (--verbose lists them)" : "")}.");
+        around.Say($"Relations: {report.Resolved:N0} resolved, {report.Ambiguous:N0} ambiguous, {report.Unresolved:N0} unresolved{(untied.AllTold ? "" : " (--verbose lists them)")}.");
+        untied.TellHeld();
         return report;
-    }
-
-    private static void Tell(Surroundings around, LoadRequest request, RejectReport rejects, Record record, Relation relation)
-    {
-        if (relation.Status == RelationStatus.Resolved)
-        {
-            return;
-        }
-
-        var problem = relation.Status == RelationStatus.Ambiguous
-            ? $"names several parties ({string.Join(", ", relation.Targets)}) and is kept untied."
-            : "names no party that is known here.";
-        if (request.Verbose)
-        {
-            around.Say($"  {record.Key} {relation.Stated.Kind}: '{relation.Stated.Target}' {problem}");
-        }
-
-        rejects.Note(new Reject(
-            record.Provenance.File, record.Provenance.Row, relation.Stated.Kind.ToString(), relation.Stated.Target, problem, "Name the other end by its record key, or load the list it is in.", WholeRow: false));
     }
 
     private RelationReport With(RelationStatus status) => status switch

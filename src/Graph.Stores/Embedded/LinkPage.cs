@@ -12,7 +12,7 @@ internal static class LinkPage
     private static List<CandidateLink> ByKey(Session session, LinkQuery query)
     {
         var filter = Filter(query, out var values);
-        if (query.After is { } after)
+        if (query.After?.Link is { } after)
         {
             filter.Add("(l.kind, l.\"left\", l.\"right\") > ($5, $6, $7)");
             values.AddRange([(int)after.Kind, RowText.Key(after.Left), RowText.Key(after.Right)]);
@@ -31,7 +31,7 @@ internal static class LinkPage
     private static List<CandidateLink> ByRisk(Session session, LinkQuery query)
     {
         var filter = Filter(query, out var values);
-        if (query.After is { } after && Priority(session, after) is { } priority)
+        if (query.After is var (after, priority))
         {
             filter.Add("(l.priority < $5 OR (l.priority = $5 AND (l.kind, l.\"left\", l.\"right\") > ($6, $7, $8)))");
             values.AddRange([priority, (int)after.Kind, RowText.Key(after.Left), RowText.Key(after.Right)]);
@@ -45,10 +45,6 @@ internal static class LinkPage
             .ThenBy(link => link.Key)
             .Take(query.Take)];
     }
-
-    private static double? Priority(Session session, LinkKey link) =>
-        (double?)session.Scalar(
-            "SELECT priority FROM link WHERE kind = $1 AND \"left\" = $2 AND \"right\" = $3", (int)link.Kind, RowText.Key(link.Left), RowText.Key(link.Right));
 
     /// <summary>$1 is the page size, $2 the kind, $3 and $4 the span of a source's keys: from "source:" to before "source;".</summary>
     private static List<string> Filter(LinkQuery query, out List<object?> values)

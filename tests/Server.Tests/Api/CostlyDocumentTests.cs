@@ -101,6 +101,33 @@ public sealed class CostlyDocumentTests
         Assert.Equal("text", answer.Limit);
     }
 
+    [Theory]
+    [InlineData("networkDepth", -5, 4, "{network(entity:\"acme:front\",depth:-5,first:1){truncated}}")]
+    [InlineData("networkDepth", 0, 4, "{network(entity:\"acme:front\",depth:0,first:1){truncated}}")]
+    [InlineData("networkDepth", 5, 4, "{network(entity:\"acme:front\",depth:5,first:1){truncated}}")]
+    [InlineData("maxHops", 0, 6, "{pathsToDesignated(entity:\"acme:front\",maxHops:0,first:1){length}}")]
+    [InlineData("maxHops", 7, 6, "{pathsToDesignated(entity:\"acme:front\",maxHops:7,first:1){length}}")]
+    public async Task Steps_outside_their_range_are_refused_and_not_bent(string limit, long current, long allowed, string document)
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var answer = await server.AskAsync(document);
+
+        Assert.Equal((limit, current, allowed), (answer.Limit, (long)answer.Error["extensions"]!["current"]!, (long)answer.Error["extensions"]!["allowed"]!));
+    }
+
+    [Theory]
+    [InlineData("search", "{search(text:\"pine\",first:10,after:\"2147483647\"){nodes{id}}}")]
+    [InlineData("neighbours", "{entity(id:\"acme:front\"){neighbours(first:10,after:\"2147483647\"){nodes{outgoing}}}}")]
+    public async Task A_page_far_off_is_refused_before_it_is_read(string limit, string document)
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var answer = await server.AskAsync(document);
+
+        Assert.Equal(limit, answer.Limit);
+    }
+
     [Fact]
     public async Task Who_comes_when_every_place_is_taken_is_told_to_come_again()
     {

@@ -1,3 +1,4 @@
+using Graph.Core.Storage;
 using Server.Tests.Support;
 
 namespace Server.Tests.Api;
@@ -14,6 +15,47 @@ public sealed class QuestionTests
         Assert.Equal(
             """{"edges":[{"node":{"id":"ofac-sdn:1","caption":"MORANBONG PINE TRADING CO","designated":true,"entity":{"id":"ofac-sdn:1","programmes":["DPRK3"],"recordCount":1}}}],"pageInfo":{"hasNextPage":false}}""",
             answer.Data["search"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Search_is_read_page_by_page_without_a_gap()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var (read, after) = (new List<string?>(), (string?)null);
+
+        do
+        {
+            var page = (await server.AskAsync("query($after:String){search(text:\"pine\",first:1,after:$after){nodes{id}pageInfo{hasNextPage endCursor}}}", new { after })).Data["search"]!;
+            read.AddRange(page["nodes"]!.AsArray().Select(n => (string?)n!["id"]));
+            after = (bool)page["pageInfo"]!["hasNextPage"]! ? (string?)page["pageInfo"]!["endCursor"] : null;
+        }
+        while (after is not null);
+
+        Assert.Equal(["ofac-sdn:1", "acme:front"], read);
+    }
+
+    [Fact]
+    public async Task The_queue_goes_on_after_the_link_and_the_priority_that_its_cursor_says()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var cursor = (string?)(await server.AskAsync("{candidateLinks(first:1){pageInfo{endCursor}}}")).Data["candidateLinks"]!["pageInfo"]!["endCursor"];
+
+        await server.AskAsync("query($after:String){candidateLinks(first:1,after:$after){nodes{id}}}", new { after = cursor });
+
+        Assert.Equal(new LinkPlace(SmallGraph.Link.Key, SmallGraph.Link.Priority), server.Graph.Asked?.After);
+    }
+
+    [Theory]
+    [InlineData("link/Associated/acme%3Afront/ofac-sdn%3A1")]
+    [InlineData("link/Associated/acme%3Afront/ofac-sdn%3A1/NaN")]
+    [InlineData("1")]
+    public async Task What_is_no_cursor_of_the_queue_is_refused(string after)
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var answer = await server.AskAsync("query($after:String){candidateLinks(first:1,after:$after){nodes{id}}}", new { after });
+
+        Assert.Equal("INVALID_CURSOR", (string?)answer.Error["extensions"]!["code"]);
     }
 
     [Fact]

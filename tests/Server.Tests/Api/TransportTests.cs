@@ -111,6 +111,18 @@ public sealed class TransportTests
     }
 
     [Fact]
+    public async Task An_operation_name_of_a_callers_own_is_logged_as_a_hash_since_it_may_name_a_person()
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        await server.AskAsync("query PakSongNam{__typename}");
+
+        var log = await server.LogAsync();
+        Assert.DoesNotContain("PakSongNam", log, StringComparison.OrdinalIgnoreCase);
+        Assert.Matches("\"#[0-9a-f]{8}\"", log);
+    }
+
+    [Fact]
     public async Task A_host_of_another_name_is_not_answered()
     {
         await using var server = await RunningServer.StartAsync();

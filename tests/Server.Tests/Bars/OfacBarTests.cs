@@ -16,7 +16,7 @@ public sealed class OfacBarTests
     {
         var ofac = await FiguresAsync();
 
-        Assert.Equal(Parties, ofac.First.Stored);
+        Assert.Equal((Parties + 1, Parties, 1), (ofac.First.Read, ofac.First.Stored, ofac.First.SetAside));
         Assert.Equal((Parties, 1), (ofac.Totals.Records[SharedData.Ofac], ofac.Rejects.Count(r => r is { WholeRow: true, Value: "2677" })));
     }
 

@@ -43,6 +43,18 @@ public sealed class CommandLineTests : IDisposable
         Assert.NotEmpty(answer.Errors.Trim());
     }
 
+    [Theory]
+    [InlineData("--rank", "high", "'high' is no rank: write a whole number, for instance --rank 10.")]
+    [InlineData("--trust", "blind", "'blind' is no trust: write list, verified or unverified.")]
+    [InlineData("--trust", "7", "'7' is no trust: write list, verified or unverified.")]
+    [InlineData("--each-once", "often", "'often' is neither: write true or false.")]
+    public async Task A_setting_that_is_none_is_told_with_what_to_write(string option, string value, string sentence)
+    {
+        var answer = await _place.RunAsync("source", "acme", option, value);
+
+        Assert.Equal((ExitCodes.Usage, sentence), (answer.Code, answer.Errors.Trim()));
+    }
+
     [Fact]
     public async Task A_store_by_address_comes_with_a_later_version()
     {

@@ -79,14 +79,43 @@ public sealed class LoadCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_relation_to_nobody_known_is_listed_when_asked()
+    public async Task A_relation_to_nobody_known_is_listed()
     {
         var file = _place.Write("leads.jsonl", First);
 
-        var answer = await _place.RunAsync("load", file, "--source", "acme", "--verbose");
+        var answer = await _place.RunAsync("load", file, "--source", "acme");
 
         Assert.Equal(1, (int)answer.Json["relations"]!["unresolved"]!);
         Assert.Contains("'Pine Bright Shipping Ltd' names no party", answer.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("--verbose", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(20, false, 20)]
+    [InlineData(21, false, 0)]
+    [InlineData(21, true, 21)]
+    public async Task Many_relations_to_nobody_known_are_listed_only_when_asked(int relations, bool verbose, int listed)
+    {
+        var file = _place.Write("leads.jsonl", [.. Enumerable.Range(0, relations).Select(i =>
+            $$"""{"id":"{{i}}","kind":"Company","name":"Quillfeather {{i}}","relations":[{"kind":"owns","toName":"Nobody {{i}}"}]}""")]);
+
+        var answer = await _place.RunAsync(["load", file, "--source", "acme", .. verbose ? ["--verbose"] : Array.Empty<string>()]);
+
+        Assert.Equal(listed, answer.Errors.Split('\n').Count(l => l.Contains("names no party", StringComparison.Ordinal)));
+        Assert.Equal(listed == 0, answer.Errors.Contains("--verbose lists them", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_side_row_of_no_party_is_reported_and_counted_for_no_party()
+    {
+        var list = _place.Write("sdn.csv", "9900001,\"QUILLFEATHER SHIPPING\",-0- ,\"DPRK3\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ");
+        var addresses = _place.Write("add.csv", "9900002,1,\"1 Pine Road\",\"Dandong\",\"China\",-0- ");
+
+        var answer = await _place.RunAsync("load", list, addresses, "--source", "ofac-sdn");
+
+        Assert.Equal((1, 1, 0, 1), ((int)answer.Json["read"]!, (int)answer.Json["stored"]!, (int)answer.Json["setAside"]!, (int)answer.Json["tally"]!["address rows, orphan"]!));
+        Assert.Equal(1, (int)answer.Json["reports"]!);
+        Assert.Contains("add.csv, row 1, ent_num: '9900002'", answer.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,6 +127,18 @@ public sealed class LoadCommandTests : IDisposable
 
         Assert.Equal(2, (int)answer.Json["records"]!);
         Assert.False(File.Exists(_place.Store));
+    }
+
+    [Fact]
+    public async Task A_dry_run_counts_as_the_load_does()
+    {
+        var file = _place.Write("leads.jsonl", First, "{\"id\":", """{"id":"2","kind":"Company","name":"Pine Bright Shipping Ltd","kin":{"a":1},"birthDate":{"no":"date"}}""");
+
+        var dry = (await _place.RunAsync("load", file, "--source", "acme", "--dry-run")).Json;
+
+        var load = (await _place.RunAsync("load", file, "--source", "acme")).Json;
+        Assert.Equal((3, 1, 2), ((int)dry["read"]!, (int)dry["setAside"]!, (int)dry["reports"]!));
+        Assert.Equal((3, 1, 2), ((int)load["read"]!, (int)load["setAside"]!, (int)load["reports"]!));
     }
 
     [Fact]

@@ -78,8 +78,14 @@ internal sealed partial class SmallGraph : IRecordStore, ILedger, IGraphStore
     public Task<IReadOnlyList<CandidateLink>> LinksOfAsync(IReadOnlyCollection<RecordKey> records, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<CandidateLink>>(records.Contains(Front) || records.Contains(Trading) ? [Link] : []);
 
-    public Task<IReadOnlyList<CandidateLink>> LinksAsync(LinkQuery query, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<CandidateLink>>((query.Kind is null || query.Kind == Link.Kind) && query.After is null ? [Link] : []);
+    /// <summary>The page of links asked for last.</summary>
+    public LinkQuery? Asked { get; private set; }
+
+    public Task<IReadOnlyList<CandidateLink>> LinksAsync(LinkQuery query, CancellationToken cancellation)
+    {
+        Asked = query;
+        return Task.FromResult<IReadOnlyList<CandidateLink>>((query.Kind is null || query.Kind == Link.Kind) && query.After is null ? [Link] : []);
+    }
 
     private static IEnumerable<Relation> RelationsOf(Record record) => record.Relations.Select((r, i) => new Relation(
         record.Key, i, r, r.TargetIsKey ? RelationStatus.Resolved : RelationStatus.Unresolved, r.TargetIsKey ? [RecordKey.Parse(r.Target)] : []));

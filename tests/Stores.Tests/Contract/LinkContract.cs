@@ -47,6 +47,32 @@ public abstract class LinkContract<TPlace> : StoreContract<TPlace>
         Assert.Empty(nobody);
     }
 
+    [Theory]
+    [InlineData(LinkOrder.Key)]
+    [InlineData(LinkOrder.RiskAndUncertainty)]
+    public async Task A_page_goes_on_where_it_was_when_the_link_before_it_is_gone(LinkOrder order)
+    {
+        await CommitAsync(new GraphChange { BasedOn = 0, Links = Links });
+        var read = await Store.Graph.LinksAsync(new LinkQuery(Order: order, Take: 3), Stop);
+        await CommitAsync(new GraphChange { BasedOn = 0, RemovedLinks = [read[^1].Key] });
+
+        var rest = await Store.Graph.LinksAsync(new LinkQuery(Order: order, After: LinkPlace.Of(read[^1])), Stop);
+
+        Assert.Equal(Expected(order, Links).Skip(3), rest.Select(l => l.Key));
+    }
+
+    [Fact]
+    public async Task The_order_by_risk_goes_on_where_it_was_when_the_link_before_it_is_judged_anew()
+    {
+        await CommitAsync(new GraphChange { BasedOn = 0, Links = Links });
+        var read = await Store.Graph.LinksAsync(new LinkQuery(Order: LinkOrder.RiskAndUncertainty, Take: 3), Stop);
+        await CommitAsync(new GraphChange { BasedOn = 0, Links = [read[^1] with { Probability = 0.999 }] });
+
+        var rest = await Store.Graph.LinksAsync(new LinkQuery(Order: LinkOrder.RiskAndUncertainty, After: LinkPlace.Of(read[^1])), Stop);
+
+        Assert.Equal(Expected(LinkOrder.RiskAndUncertainty, Links).Skip(3), rest.Select(l => l.Key).Where(k => k != read[^1].Key));
+    }
+
     [Fact]
     public async Task A_link_written_again_is_the_new_one_and_a_removed_one_is_gone()
     {
@@ -76,7 +102,7 @@ public abstract class LinkContract<TPlace> : StoreContract<TPlace>
     private async Task<List<CandidateLink>> PagesAsync(LinkQuery query)
     {
         var all = new List<CandidateLink>();
-        for (var page = await Store.Graph.LinksAsync(query, Stop); page.Count > 0; page = await Store.Graph.LinksAsync(query with { After = all[^1].Key }, Stop))
+        for (var page = await Store.Graph.LinksAsync(query, Stop); page.Count > 0; page = await Store.Graph.LinksAsync(query with { After = LinkPlace.Of(all[^1]) }, Stop))
         {
             Assert.True(page.Count <= query.Take);
             all.AddRange(page);

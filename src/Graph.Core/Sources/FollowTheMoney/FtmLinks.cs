@@ -75,7 +75,7 @@ internal sealed class FtmLinks(string source)
     /// <summary>Reports the entities that edges name as their first end and that no line holds.</summary>
     public IEnumerable<Reject> Orphans() => _waiting
         .OrderBy(w => w.Key, StringComparer.Ordinal)
-        .Select(w => new Reject(w.Value.File, w.Value.Line, w.Value.Schema, ReadLimits.Shown(w.Key), "No line of these files holds the entity that this line is about.", "Load the file that holds it together with this one."));
+        .Select(w => new Reject(w.Value.File, w.Value.Line, w.Value.Schema, ReadLimits.Shown(w.Key), "No line of these files holds the entity that this line is about.", "Load the file that holds it together with this one.", WholeRow: false));
 
     private string? GatherEdge(FtmValues entity, FtmEdge edge, string file, long line)
     {

@@ -6,7 +6,12 @@ namespace Graph.Server.Api.Guard;
 internal sealed class LimitExceededException : ExecutionError
 {
     public LimitExceededException(string limit, long current, long allowed, string mend)
-        : base($"The request is over the limit '{limit}': {current} of at most {allowed}. {mend}")
+        : this($"The request is over the limit '{limit}': {current} of at most {allowed}. {mend}", limit, current, allowed)
+    {
+    }
+
+    private LimitExceededException(string message, string limit, long current, long allowed)
+        : base(message)
     {
         Limit = limit;
         Code = "LIMIT_EXCEEDED";
@@ -28,5 +33,16 @@ internal sealed class LimitExceededException : ExecutionError
         {
             throw new LimitExceededException(limit, current, allowed, mend);
         }
+    }
+
+    /// <summary>Throws when <paramref name="current"/> is not of 1 to <paramref name="allowed"/>: what is asked for is never bent into something else.</summary>
+    public static void ThrowIfOutside(string limit, long current, long allowed, string mend)
+    {
+        if (current < 1)
+        {
+            throw new LimitExceededException($"The request is under the limit '{limit}': {current} of 1 to {allowed}. Ask for at least 1.", limit, current, allowed);
+        }
+
+        ThrowIfOver(limit, current, allowed, mend);
     }
 }

@@ -40,12 +40,7 @@ internal sealed class PageSizes
             return null;
         }
 
-        if (size < 1)
-        {
-            throw new LimitExceededException("page", size, _limits.Page, $"Ask for 1 to {_limits.Page} items with '{Argument}'.");
-        }
-
-        LimitExceededException.ThrowIfOver("page", size, _limits.Page, "Ask for fewer items, and for the next page with 'after'.");
+        LimitExceededException.ThrowIfOutside("page", size, _limits.Page, "Ask for fewer items, and for the next page with 'after'.");
         return (int)size;
     }
 

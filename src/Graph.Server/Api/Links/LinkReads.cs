@@ -26,13 +26,13 @@ internal static class LinkReads
             After(context),
             context.First() + 1);
         var read = await context.GraphStore().LinksAsync(query, context.CancellationToken);
-        return Page<CandidateLink>.Of(read, context.First(), l => GlobalIds.Of(l.Key));
+        return Page<CandidateLink>.Of(read, context.First(), l => LinkCursor.Of(LinkPlace.Of(l)));
     }
 
-    private static LinkKey? After(IResolveFieldContext context) => context.GetArgument<string?>("after") switch
+    private static LinkPlace? After(IResolveFieldContext context) => context.GetArgument<string?>("after") switch
     {
         null => null,
-        var id => GlobalIds.Link(id)
+        var cursor => LinkCursor.Place(cursor)
             ?? throw new ExecutionError("'after' is no cursor of this list; give 'endCursor' of the page before.") { Code = "INVALID_CURSOR" },
     };
 }

@@ -34,7 +34,7 @@ internal sealed class LoadType : ObjectGraphType<Load>
         this.Required<Load, LongGraphType>("stored", "Versions stored.", l => l.Counts.Stored);
         this.Required<Load, LongGraphType>("unchanged", "Rows equal to what stood.", l => l.Counts.Unchanged);
         this.Required<Load, LongGraphType>("late", "Versions older than what stood, kept as history.", l => l.Counts.Late);
-        this.Required<Load, LongGraphType>("setAside", "Rows and values set aside.", l => l.Counts.SetAside);
+        this.Required<Load, LongGraphType>("setAside", "Rows set aside.", l => l.Counts.SetAside);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<RejectType>>>>("rejects")
             .Description("What was set aside, in file and row order.")
             .First()
@@ -55,6 +55,6 @@ internal sealed class RejectType : ObjectGraphType<Reject>
         this.RequiredText("value", "The value, cut at 200 characters.", r => r.Value);
         this.RequiredText("problem", "What is wrong.", r => r.Problem);
         this.RequiredText("mend", "What to do.", r => r.Mend);
-        this.Required<Reject, BooleanGraphType>("wholeRow", "Whether the row was left out, or only this value.", r => r.WholeRow);
+        this.Required<Reject, BooleanGraphType>("wholeRow", "Whether a row that is a record of its own was left out; otherwise a value of a record, or a row that would have added to one and found none.", r => r.WholeRow);
     }
 }

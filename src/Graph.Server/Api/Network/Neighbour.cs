@@ -22,7 +22,7 @@ internal sealed record Neighbour(RecordKey Self, GraphEdge Edge)
     public static IDataLoaderResult<Page<Neighbour>> Page(IResolveFieldContext context, RecordKey entity)
     {
         var (skip, first) = (OffsetPages.After(context), context.First());
-        Guard.LimitExceededException.ThrowIfOver("neighbours", skip + first, Deepest, "Ask for paths or shared selectors of so large a hub.");
+        Guard.LimitExceededException.ThrowIfOver("neighbours", (long)skip + first, Deepest, "Ask for paths or shared selectors of so large a hub.");
         return context.Loaders().NeighboursOf(entity, skip + first + 1)
             .Then(n => OffsetPages.Cut([.. (n?.Edges ?? []).Skip(skip).Select(e => new Neighbour(entity, e))], skip, first, n?.Total ?? 0));
     }

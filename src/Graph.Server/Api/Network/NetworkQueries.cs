@@ -27,11 +27,11 @@ internal static class NetworkQueries
     private static async Task<object?> ReadAsync(IResolveFieldContext context)
     {
         var depth = context.GetArgument<int>("depth");
-        LimitExceededException.ThrowIfOver("networkDepth", depth, Deepest, "Go on from the outermost entities.");
+        LimitExceededException.ThrowIfOutside("networkDepth", depth, Deepest, "Go on from the outermost entities.");
         return await context.EntityIdAsync("entity") is { } entity
             ? await Neighbourhood.ReadAsync(
                 context.GraphStore(),
-                new NetworkQuery(entity, Math.Max(1, depth), context.GetArgument<RelationKind[]?>("kinds"), context.First()),
+                new NetworkQuery(entity, depth, context.GetArgument<RelationKind[]?>("kinds"), context.First()),
                 context.CancellationToken)
             : null;
     }

@@ -27,9 +27,9 @@ internal static class PathQueries
     private static async Task<object?> FindAsync(IResolveFieldContext context)
     {
         var hops = context.GetArgument<int>("maxHops");
-        Guard.LimitExceededException.ThrowIfOver("maxHops", hops, LongestPath, "Ask for shorter paths, and go on from their ends.");
+        Guard.LimitExceededException.ThrowIfOutside("maxHops", hops, LongestPath, "Ask for shorter paths, and go on from their ends.");
         return await context.EntityIdAsync("entity") is { } entity
-            ? await context.GraphStore().ShortestPathsAsync(new PathQuery([entity], null, Math.Max(1, hops), context.First(), HubDegree), context.CancellationToken)
+            ? await context.GraphStore().ShortestPathsAsync(new PathQuery([entity], null, hops, context.First(), HubDegree), context.CancellationToken)
             : [];
     }
 }

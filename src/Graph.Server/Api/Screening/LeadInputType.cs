@@ -19,13 +19,15 @@ internal sealed class LeadInputType : InputObjectGraphType
             ("genders", "Genders."), ("nationalities", "Nationalities."), ("citizenships", "Citizenships."),
             ("countries", "Countries of residence, registration or operation."), ("phones", "Telephone numbers."), ("emails", "E-mail addresses."),
             ("websites", "Websites."), ("ips", "Internet addresses."), ("devices", "Devices."), ("documents", "Hashes of documents."),
-            ("titles", "Titles."), ("positions", "Positions."), ("employers", "Employers."), ("topics", "Topics."), ("notes", "Notes."));
+            ("titles", "Titles."), ("positions", "Positions."), ("employers", "Employers."), ("legalForms", "Legal form, where stated apart from the name."),
+            ("topics", "Topics."), ("notes", "Notes."));
         Values<LeadIdentifierType>("identifiers", "Document and registration numbers.");
         Values<LeadAddressType>("addresses", "Postal addresses.");
         Values<LeadHandleType>("handles", "Account names at services.");
         Values<LeadWalletType>("wallets", "Wallet addresses.");
         Values<LeadAccountType>("accounts", "Bank, payment or platform accounts.");
         Values<LeadRelationType>("relations", "Relations to other leads or records.");
+        Values<LeadDesignationType>("designations", "Listings; honoured only from sources whose trust is list.");
     }
 
     private void Texts(params (string Name, string Description)[] fields)

@@ -78,6 +78,20 @@ internal sealed class LeadAccountType : LeadPartType
     }
 }
 
+/// <summary>A listing that a lead states.</summary>
+internal sealed class LeadDesignationType : LeadPartType
+{
+    public LeadDesignationType()
+    {
+        Name = "LeadDesignationInput";
+        Description = "A listing by an authority.";
+        Required("authority", "Who designates.");
+        Text("programme", "Under which programme.");
+        Text("from", "From when it holds.");
+        Text("to", "Until when it holds.");
+    }
+}
+
 /// <summary>A relation of a lead.</summary>
 internal sealed class LeadRelationType : LeadPartType
 {

@@ -12,8 +12,8 @@ internal sealed class ScreenDecisionType() : Vocabulary<ScreenDecision>("ScreenD
     private static string Meaning(ScreenDecision decision) => decision switch
     {
         ScreenDecision.None => "Nothing found.",
-        ScreenDecision.Review => "A person should look.",
-        ScreenDecision.Match => "It is, or belongs to, a party of the network.",
+        ScreenDecision.Review => "A person should look: it may be a known party, or it is or may be connected with one (candidates whose link is ASSOCIATED, which can be decided MATCH themselves).",
+        ScreenDecision.Match => "It is a known party: a candidate whose link is SAME_AS is decided MATCH.",
         _ => throw new InvalidOperationException($"The decision {decision} has no description."),
     };
 }
@@ -26,8 +26,8 @@ internal sealed class ScreenAnswerType : ObjectGraphType<ScreenAnswer>
         Name = "ScreenAnswer";
         Description = "What screening says of one lead; nothing of it is stored.";
         this.Required<ScreenAnswer, IdGraphType>("lead", "The lead's id.", a => a.Lead.Key.RecordId);
-        this.Required<ScreenAnswer, ScreenDecisionType>("decision", "The strongest decision among the candidates.", a => a.Decision);
-        this.Listed<ScreenAnswer, ScreenCandidateType>("candidates", "The entities it may be or belong to, best first.", a => a.Candidates);
+        this.Required<ScreenAnswer, ScreenDecisionType>("decision", "MATCH when it is one of the candidates, REVIEW when it may be or is connected with one, else NONE.", a => a.Decision);
+        this.Listed<ScreenAnswer, ScreenCandidateType>("candidates", "The entities it may be or be connected with, best first.", a => a.Candidates);
         this.Required<ScreenAnswer, LongGraphType>("feedNumber", "The feed number the answer stands at.", a => a.FeedNumber);
         this.RequiredText("model", "Hash of the model.", a => a.Model);
     }
@@ -39,7 +39,7 @@ internal sealed class ScreenCandidateType : ObjectGraphType<ScreenCandidate>
     public ScreenCandidateType()
     {
         Name = "ScreenCandidate";
-        Description = "An entity a lead may be, or belong to, by the record of it that scored best.";
+        Description = "An entity a lead may be, or be connected with, by the record of it that scored best.";
         this.Required<ScreenCandidate, IdGraphType>("id", "The entity's id.", c => c.Entity.ToString());
         this.RequiredText("caption", "The entity's caption.", c => c.Caption);
         this.Required<ScreenCandidate, EntityKindType>("kind", "The kind of the record.", c => c.Kind);

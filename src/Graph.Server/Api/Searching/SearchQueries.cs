@@ -13,26 +13,31 @@ internal static class SearchQueries
 {
     private const int LongestText = 200;
 
+    /// <summary>Every page is cut out of the whole ranking, so that far pages cost as much as all before them; a name that finds more is no name.</summary>
+    private const int Deepest = 1_000;
+
     public static void AddSearch(this ObjectGraphType query) =>
         query.Field<NonNullGraphType<ConnectionType<SearchHit, SearchHitType>>>("search")
             .Description("Finds entities by name, in any script, best first.")
             .Argument<NonNullGraphType<StringGraphType>>("text", "A name, or a part of one.")
             .Argument<ListGraphType<NonNullGraphType<EntityKindType>>>("kinds", "Only these kinds.")
             .Argument<NonNullGraphType<BooleanGraphType>>("designatedOnly", "Only what an official list names.", a => a.DefaultValue = false)
-            .First().Cost(20)
+            .First().After().Cost(20)
             .ResolveAsync(SearchAsync);
 
     private static async Task<object?> SearchAsync(IResolveFieldContext context)
     {
         var text = context.GetArgument<string>("text");
         LimitExceededException.ThrowIfOver("text", text.Length, LongestText, "Search for a name, not for a page.");
+        var (skip, first) = (OffsetPages.After(context), context.First());
+        LimitExceededException.ThrowIfOver("search", (long)skip + first, Deepest, "Search for more of the name, or only for some kinds.");
         var hits = await context.Graph().SearchAsync(
             text,
             context.GetArgument<EntityKind[]?>("kinds"),
             context.GetArgument<bool>("designatedOnly"),
-            context.First() + 1,
+            skip + first + 1,
             context.CancellationToken);
-        return OffsetPages.Cut(hits, 0, context.First(), null);
+        return OffsetPages.Cut([.. hits.Skip(skip)], skip, first, null);
     }
 }
 
