@@ -24,8 +24,6 @@ public static class SharedSelectors
     /// <summary>Bearers read of one selector at most; those beyond are in its degree, not among the others.</summary>
     public const int BearersRead = 10_000;
 
-    private const int MostOfUnverified = 3;
-
     /// <summary>Each selector the entity's member records bear, hubs last; of the others those shared with a designated entity first, then shared ones, then the rest; each by selector.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="sourceOf">What a source is.</param>
@@ -65,5 +63,5 @@ public static class SharedSelectors
     private static int Degree(Bearers found, Func<string, Source> sourceOf) =>
         found.Total - found.Records.Count + found.Records
             .GroupBy(record => record.Source, StringComparer.Ordinal)
-            .Sum(group => sourceOf(group.Key).Trust == SourceTrust.Unverified ? Math.Min(group.Count(), MostOfUnverified) : group.Count());
+            .Sum(group => SelectorSteps.Counted(group.Count(), sourceOf(group.Key).Trust));
 }

@@ -13,14 +13,14 @@ internal sealed class ComponentClustering(Workspace workspace, PairOutcomes outc
 {
     private readonly Dictionary<LinkKey, CandidateLink> _component = [];
     private readonly HashSet<RecordKey> _records = [];
-    private readonly List<Judgement> _judgements = [];
+    private readonly Dictionary<string, Judgement> _judgements = new(StringComparer.Ordinal);
 
     public async Task<ClusteredEntities> ClusterAsync(CancellationToken cancellation)
     {
         await GatherAsync(cancellation).ConfigureAwait(false);
         await workspace.LoadAsync(_records, cancellation).ConfigureAwait(false);
         _records.RemoveWhere(k => !workspace.Has(k));
-        var verdicts = Verdicts.Standing(_judgements, workspace.Touch.Judgement)
+        var verdicts = Verdicts.Standing(_judgements.Values, workspace.Touch.Judgement)
             .Where(j => j.Key.Kind == LinkKind.SameAs && _records.Contains(j.Key.Left) && _records.Contains(j.Key.Right))
             .ToDictionary(j => j.Key, j => j.Value);
         ScoreAnew(verdicts.Keys);
@@ -44,7 +44,11 @@ internal sealed class ComponentClustering(Workspace workspace, PairOutcomes outc
             _records.UnionWith(frontier);
             var stored = await workspace.State.LinksOfAsync(frontier, cancellation).ConfigureAwait(false);
             var judgements = await workspace.State.JudgementsAsync(frontier, cancellation).ConfigureAwait(false);
-            _judgements.AddRange(judgements.Where(j => !_judgements.Exists(k => string.Equals(k.Id, j.Id, StringComparison.Ordinal))));
+            foreach (var judgement in judgements)
+            {
+                _judgements[judgement.Id] = judgement;
+            }
+
             Take(stored);
             var next = frontier.SelectMany(k => byEnd[k]).Concat(stored.Where(l => l.Kind == LinkKind.SameAs && !links.Knows(l.Key)))
                 .Where(l => l.Decision is LinkDecision.Match or LinkDecision.Conflict)

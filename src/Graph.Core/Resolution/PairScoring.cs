@@ -26,7 +26,7 @@ internal sealed class ScoredLinks(IReadOnlyDictionary<LinkKey, CandidateLink> st
     /// <summary>Sets what a pair comes to; null for no link.</summary>
     public void Set(LinkKey key, CandidateLink? link) => _now[key] = link;
 
-    /// <summary>The link that will stand on a pair, given what is stored.</summary>
+    /// <summary>Whether this change has settled what stands on a pair.</summary>
     public bool Knows(LinkKey key) => _now.ContainsKey(key);
 
     /// <summary>Stored links read later (of a component) join those to compare with.</summary>

@@ -1,3 +1,5 @@
+using Graph.Core.Model;
+
 namespace Graph.Core.Resolution;
 
 /// <summary>How many records bear a selector; scores see only the step (design rule 8).</summary>
@@ -23,11 +25,16 @@ public enum SelectorStep
     Single,
 }
 
-/// <summary>From degree to step.</summary>
+/// <summary>From records to degree to step.</summary>
 public static class SelectorSteps
 {
+    private const int MostOfUnverified = 3;
+
     /// <summary>From this degree on a selector is a hub.</summary>
     public const int HubDegree = 20;
+
+    /// <summary>What the records of one source add to a degree: an unverified source at most 3, so that nobody can flood a selector into a hub.</summary>
+    public static int Counted(int records, SourceTrust trust) => trust == SourceTrust.Unverified ? Math.Min(records, MostOfUnverified) : records;
 
     public static SelectorStep StepOf(int degree) => degree switch
     {

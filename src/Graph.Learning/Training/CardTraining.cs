@@ -22,9 +22,6 @@ public static class CardTraining
     /// <summary>How many invented parties, of three pairs each.</summary>
     public const int Invented = 4000;
 
-    /// <summary>The key of the card that serves every kind without one, and pairs of two kinds.</summary>
-    public const string AnyKind = "*";
-
     /// <summary>Trains the card. The same inputs give the same bytes.</summary>
     /// <exception cref="InvalidOperationException">The labels cannot teach a model; the message says why.</exception>
     public static ScoreCard Train(TrainingInputs inputs)
@@ -64,13 +61,13 @@ public static class CardTraining
     [
         (nameof(EntityKind.Person), p => p.Left.Kind == EntityKind.Person && p.Right.Kind == EntityKind.Person),
         (nameof(EntityKind.Company), p => IsFirm(p.Left.Kind) && IsFirm(p.Right.Kind)),
-        (AnyKind, p => p.Left.Kind != EntityKind.Person || p.Right.Kind != EntityKind.Person),
+        (PairScorer.AnyKind, p => p.Left.Kind != EntityKind.Person || p.Right.Kind != EntityKind.Person),
     ];
 
     private static bool IsFirm(EntityKind kind) => kind is EntityKind.Company or EntityKind.Organization;
 
     private static KindCard DeclaredFor(ScoreCard card, string kind) =>
-        card.Cards.TryGetValue(kind, out var own) ? own : card.Cards[AnyKind];
+        card.Cards.TryGetValue(kind, out var own) ? own : card.Cards[PairScorer.AnyKind];
 
     private static Example[] Of(IReadOnlyList<(LabelledPair Pair, Example Example)> pairs, Func<LabelledPair, bool> serves) =>
         [.. pairs.Where(p => serves(p.Pair)).Select(p => p.Example)];

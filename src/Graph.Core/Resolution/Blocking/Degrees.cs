@@ -9,7 +9,6 @@ namespace Graph.Core.Resolution.Blocking;
 /// <param name="sourceOf">What a source is.</param>
 internal sealed class Degrees(Func<ulong, IReadOnlyList<int>> members, Func<int, RecordKey> keyOf, Func<string, Source> sourceOf) : ISelectorDegrees
 {
-    private const int MostOfUnverified = 3;
     private readonly ConcurrentDictionary<ulong, int> _known = [];
 
     public int DegreeOf(ulong selector) => _known.GetOrAdd(selector, Count);
@@ -37,6 +36,6 @@ internal sealed class Degrees(Func<ulong, IReadOnlyList<int>> members, Func<int,
             }
         }
 
-        return degree + (unverified?.Values.Sum(n => Math.Min(n, MostOfUnverified)) ?? 0);
+        return degree + (unverified?.Values.Sum(n => SelectorSteps.Counted(n, SourceTrust.Unverified)) ?? 0);
     }
 }

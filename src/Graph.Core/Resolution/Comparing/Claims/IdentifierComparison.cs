@@ -37,7 +37,7 @@ public sealed class IdentifierComparison : IComparison
     public string? Text(RecordProfile profile, int index) => index < 0 ? null : profile.Identifiers[index].Text;
 
     /// <summary>Whether two numbers say that their bearers are two: different valid values of a type each party has once (design rule 2).</summary>
-    public static bool Contradicts(NormalIdentifier left, NormalIdentifier right) =>
+    private static bool Contradicts(NormalIdentifier left, NormalIdentifier right) =>
         left.SingleValued && left.ChecksumValid == true && right.ChecksumValid == true
         && string.Equals(left.Type, right.Type, StringComparison.Ordinal)
         && !string.Equals(left.Number, right.Number, StringComparison.Ordinal);
