@@ -1,4 +1,5 @@
 using Benchmarks.Bars;
+using Benchmarks.Generating;
 
 namespace Benchmarks;
 
@@ -10,6 +11,8 @@ internal static class Program
         {
             case ["bars", .. var rest]:
                 return await BarTable.RunAsync(rest);
+            case [GenerateCommand.Word, .. var rest]:
+                return GenerateCommand.Run(rest);
             case [OneCore.Word, var store, var leads]:
                 return await OneCore.AnswerAsync(store, int.Parse(leads, System.Globalization.CultureInfo.InvariantCulture));
             default:
