@@ -30,7 +30,7 @@ internal sealed class FileHead
         return head.First switch
         {
             "" => throw new UnreadableFileException($"{file.Name} holds no text: send a file with records."),
-            ['<', ..] => throw new UnreadableFileException($"{file.Name} is XML or HTML, which is not read: send the list as CSV or as JSON lines."),
+            ['<', ..] => throw new UnreadableFileException($"{file.Name} is XML, which this format does not read: let the format be recognised (auto), or name one of XML."),
             ['[', ..] when IsArray(head.First) => throw new UnreadableFileException($"{file.Name} is one JSON array: write one object a line (jq -c '.[]')."),
             _ => head,
         };

@@ -2,6 +2,7 @@ using Graph.Core.Sources.FollowTheMoney;
 using Graph.Core.Sources.Leads;
 using Graph.Core.Sources.Ofac;
 using Graph.Core.Sources.Text;
+using Graph.Core.Sources.Xml;
 
 namespace Graph.Core.Sources;
 
@@ -26,22 +27,28 @@ public static class RecordReaders
     /// <exception cref="UnreadableFileException">None fits, or the files are of different formats.</exception>
     public static IRecordReader Detect(IReadOnlyList<SourceFile> files)
     {
-        var heads = files.Select(FileHead.Of).ToList();
-        if (heads.Count == 0)
+        if (files.Count == 0)
         {
             throw new UnreadableFileException("No file is named: name one or more.");
         }
 
-        if (heads.Exists(OfacFiles.IsParties))
+        var roots = files.Select(f => (File: f, Root: XmlElements.RootOf(f))).ToList();
+        var heads = roots.Where(r => r.Root is null).Select(r => FileHead.Of(r.File)).ToList();
+        if (heads.Exists(OfacFiles.IsParties) && heads.Count == files.Count)
         {
             return OfacCsv;
         }
 
-        var readers = heads.Select(Detect).ToList();
+        var readers = roots.Where(r => r.Root is not null).Select(r => OfXml(r.File, r.Root!.Value)).Concat(heads.Select(Detect)).ToList();
         return readers.Distinct().Count() == 1
             ? readers[0]
             : throw new UnreadableFileException($"{files[0].Name} is {readers[0].Format} and another file is not: load files of one format at a time.");
     }
+
+    private static IRecordReader OfXml(SourceFile file, XmlRoot root) =>
+        All.OfType<IXmlRecordReader>().FirstOrDefault(r => r.Recognises(root))
+        ?? throw new UnreadableFileException(
+            $"{file.Name} is XML of a kind that is not read (its outermost element is {ReadLimits.Shown(root.Name)}, of the namespace '{ReadLimits.Shown(root.Namespace)}'): send the list in a format that is ({string.Join(", ", All.Select(r => r.Format))}).");
 
     private static IRecordReader Detect(FileHead head)
     {

@@ -18,6 +18,21 @@ internal static class ReadLimits
     /// <summary>Characters after which no further line is looked at to recognise a file.</summary>
     public const int HeadCharacters = 1024 * 1024;
 
+    /// <summary>Expanded bytes of a packed file below which no ratio is refused.</summary>
+    public const long ExpansionFloorBytes = 64 * 1024 * 1024;
+
+    /// <summary>Expanded bytes that one packed byte may give, above the floor.</summary>
+    public const int ExpansionRatio = 200;
+
+    /// <summary>Elements inside one another in XML. The deepest list, OFAC's advanced one, has 12.</summary>
+    public const int XmlDepth = 64;
+
+    /// <summary>Characters of one element of XML that is read whole (a party), and bytes between two elements or texts.</summary>
+    public const int XmlElementCharacters = 16 * 1024 * 1024;
+
+    /// <summary>Different names of elements and attributes in an XML file: the reader keeps each of them.</summary>
+    public const int XmlNames = 100_000;
+
     /// <summary>Characters of a value shown in a report.</summary>
     public const int ShownCharacters = 200;
 

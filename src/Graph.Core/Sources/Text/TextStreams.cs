@@ -12,16 +12,35 @@ internal static class TextStreams
     /// <exception cref="UnreadableFileException">The file is empty or binary.</exception>
     public static Stream Open(SourceFile file)
     {
+        var (head, whole) = OpenRaw(file);
+        try
+        {
+            return Decoded(file.Name, head, whole);
+        }
+        catch
+        {
+            whole.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a file as its bytes, through gzip.</summary>
+    /// <returns>The first bytes, and all bytes from the beginning.</returns>
+    /// <exception cref="UnreadableFileException">The file is empty; while it is read: it expands out of all proportion.</exception>
+    public static (byte[] Head, Stream Whole) OpenRaw(SourceFile file)
+    {
         var stream = file.Open();
         try
         {
-            var (head, whole) = Peek(stream, HeadBytes);
+            var packed = new CountedStream(stream);
+            var (head, whole) = Peek(packed, HeadBytes);
             if (head is [0x1F, 0x8B, ..])
             {
-                (head, whole) = Peek(new GZipStream(whole, CompressionMode.Decompress), HeadBytes);
+                var expanded = new GZipStream(whole, CompressionMode.Decompress);
+                (head, whole) = Peek(new ExpansionGuard(file.Name, expanded, packed), HeadBytes);
             }
 
-            return Decoded(file.Name, head, whole);
+            return head is [] ? throw new UnreadableFileException($"{file.Name} is empty: send a file with records.") : (head, whole);
         }
         catch
         {
@@ -34,8 +53,6 @@ internal static class TextStreams
     {
         switch (head)
         {
-            case []:
-                throw new UnreadableFileException($"{name} is empty: send a file with records.");
             case [0xFF, 0xFE, ..]:
                 return Transcoded(whole, Encoding.Unicode);
             case [0xFE, 0xFF, ..]:
@@ -45,7 +62,7 @@ internal static class TextStreams
                 return whole;
             default:
                 return head.Contains((byte)0)
-                    ? throw new UnreadableFileException($"{name} is binary, not text: send CSV or JSON lines (plain or gzip).")
+                    ? throw new UnreadableFileException($"{name} is binary, not text: send CSV, JSON lines or XML (plain or gzip).")
                     : whole;
         }
     }
