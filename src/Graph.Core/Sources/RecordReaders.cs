@@ -1,3 +1,4 @@
+using Graph.Core.Sources.Au;
 using Graph.Core.Sources.FollowTheMoney;
 using Graph.Core.Sources.Leads;
 using Graph.Core.Sources.Ofac;
@@ -10,12 +11,13 @@ namespace Graph.Core.Sources;
 public static class RecordReaders
 {
     private static readonly OfacCsvReader OfacCsv = new();
+    private static readonly AuCsvReader AuCsv = new();
     private static readonly FtmReader Ftm = new();
     private static readonly LeadCsvReader LeadCsv = new();
     private static readonly LeadJsonReader LeadJson = new();
 
     /// <summary>Every reader, by the name of its format.</summary>
-    public static IReadOnlyList<IRecordReader> All { get; } = [OfacCsv, Ftm, LeadCsv, LeadJson];
+    public static IReadOnlyList<IRecordReader> All { get; } = [OfacCsv, AuCsv, Ftm, LeadCsv, LeadJson];
 
     /// <summary>The reader of a format.</summary>
     /// <exception cref="UnreadableFileException">There is none; the message lists the formats.</exception>
@@ -58,7 +60,8 @@ public static class RecordReaders
             return IsFtm(head) ? Ftm : LeadJson;
         }
 
-        return LeadTable.TryRead(head, null, out _) is not null
+        return AuColumns.IsList(head) ? AuCsv
+            : LeadTable.TryRead(head, null, out _) is not null
             ? LeadCsv
             : throw new UnreadableFileException(
                 $"{head.File.Name} is none of the formats that are recognised ({string.Join(", ", All.Select(r => r.Format))}): name its format, or give a mapping file for its columns.");

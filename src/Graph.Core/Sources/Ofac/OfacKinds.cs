@@ -1,37 +1,16 @@
 using Graph.Core.Model;
+using Graph.Core.Sources.Lists;
 
 namespace Graph.Core.Sources.Ofac;
 
 /// <summary>The kind of a party. OFAC types individuals, vessels and aircraft; everything else is an entity, which the name tells apart.</summary>
-/// <remarks>
-/// An entity is a Company when its name bears a legal form or a word that only firms bear, else an Organization. The two are
-/// no contradiction in resolution, so a wrong guess costs nothing but a label.
-/// </remarks>
 internal static class OfacKinds
 {
-    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
-    {
-        // Legal forms, dots taken out.
-        "LTD", "LTDA", "LIMITED", "INC", "INCORPORATED", "LLC", "LLP", "LP", "PLC", "CO", "CORP", "CORPORATION", "COMPANY", "CIA", "COMPANIA",
-        "SA", "SAS", "SAL", "SAC", "SARL", "SRL", "SL", "SPA", "SCS", "CA", "CV", "GMBH", "AG", "KG", "BV", "NV", "OY", "AB", "AS", "APS", "DOO", "AD",
-        "OOO", "OAO", "ZAO", "PAO", "AO", "JSC", "PJSC", "OJSC", "CJSC", "PTE", "PTY", "SDN", "BHD", "FZE", "FZC", "FZCO", "FZ", "DMCC", "PJS", "EST",
-        "EIRL", "EU", "SOCIEDAD", "SOCIETE", "LIMITADA", "UNLIMITED", "ESTABLISHMENT",
-        // Words of firms.
-        "HOLDING", "HOLDINGS", "TRADING", "SHIPPING", "AIRLINES", "AIRWAYS", "BANK", "BANCO", "BANQUE", "INDUSTRIES", "ENTERPRISE", "ENTERPRISES",
-        "EXCHANGE", "CONSULTING", "LOGISTICS", "MARITIME", "PETROCHEMICAL", "INVERSIONES", "COMERCIALIZADORA", "CONSTRUCTORA", "DISTRIBUIDORA",
-        "INMOBILIARIA", "AGROPECUARIA", "INVESTMENT", "INVESTMENTS", "INSURANCE", "MOTORS", "STEEL", "TECHNOLOGIES",
-    };
-
     public static EntityKind Of(string? type, string name) => type?.ToLowerInvariant() switch
     {
         "individual" => EntityKind.Person,
         "vessel" => EntityKind.Vessel,
         "aircraft" => EntityKind.Aircraft,
-        _ => IsFirm(name) ? EntityKind.Company : EntityKind.Organization,
+        _ => EntityNames.KindOf(name),
     };
-
-    private static bool IsFirm(string name) => name
-        .Replace(".", "", StringComparison.Ordinal)
-        .Split([' ', ',', '(', ')', '-', '&', '/'], StringSplitOptions.RemoveEmptyEntries)
-        .Any(Words.Contains);
 }

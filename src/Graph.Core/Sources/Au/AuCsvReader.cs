@@ -1,0 +1,89 @@
+using Graph.Core.Model;
+using Graph.Core.Sources.Text;
+
+namespace Graph.Core.Sources.Au;
+
+/// <summary>Reads the consolidated list of Australia's Department of Foreign Affairs and Trade as CSV: a row a name, several rows a party.</summary>
+internal sealed class AuCsvReader : IRecordReader
+{
+    public string Format => "au";
+
+    public IEnumerable<ReadItem> Read(ReadRequest request)
+    {
+        var keys = new KeysTaken();
+        return request.Files.SelectMany(file => ReadFile(request, file, keys));
+    }
+
+    private static IEnumerable<ReadItem> ReadFile(ReadRequest request, SourceFile file, KeysTaken keys)
+    {
+        var columns = AuColumns.Of(file);
+        foreach (var header in columns.Unknown)
+        {
+            request.Tally.Add($"column '{header}' is not known here: kept under its name");
+        }
+
+        // Rows of a party follow each other, but nothing says they must: they are counted first, so that a party is closed with its last.
+        var left = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var party in Rows(file).Select(r => PartyOf(columns, r)).OfType<string>())
+        {
+            left[party] = left.GetValueOrDefault(party) + 1;
+        }
+
+        var open = new Dictionary<string, List<CsvRow>>(StringComparer.Ordinal);
+        foreach (var row in Rows(file))
+        {
+            request.Tally.Add("rows");
+            foreach (var item in ReadRow(request, file.Name, columns, row, left, open, keys))
+            {
+                yield return item;
+            }
+        }
+    }
+
+    private static IEnumerable<ReadItem> ReadRow(
+        ReadRequest request, string file, AuColumns columns, CsvRow row, Dictionary<string, int> left, Dictionary<string, List<CsvRow>> open, KeysTaken keys)
+    {
+        if (PartyOf(columns, row) is not { } party)
+        {
+            return [new Rejected(Reject(file, columns, row))];
+        }
+
+        if (!open.TryGetValue(party, out var rows))
+        {
+            open.Add(party, rows = []);
+        }
+
+        rows.Add(row);
+        if (--left[party] > 0)
+        {
+            return [];
+        }
+
+        open.Remove(party);
+        return Close(request, file, columns, party, rows, keys);
+    }
+
+    private static IEnumerable<ReadItem> Close(ReadRequest request, string file, AuColumns columns, string party, List<CsvRow> rows, KeysTaken keys)
+    {
+        var draft = new AuParty(file, columns, request.Tally).Draft(rows);
+        if (!draft.Claims.Any(c => c.Property is ClaimProperty.Name or ClaimProperty.Alias or ClaimProperty.WeakAlias))
+        {
+            return [new Rejected(new Reject(file, rows[0].Line, AuColumns.Name, ReadLimits.Shown(rows[0].Text), "No row of this party names it.", "Fill the name and load the list again."))];
+        }
+
+        request.Tally.Add("parties");
+        return [.. keys.Admit(draft.Build(new RecordKey(request.Source, party)), AuColumns.Reference, request.Tally), .. draft.Rejects.Select(r => new Rejected(r))];
+    }
+
+    private static Reject Reject(string file, AuColumns columns, CsvRow row) => row.Problem is { } problem
+        ? new Reject(file, row.Line, "row", ReadLimits.Shown(row.Text), problem, "Mend the quotes and delimiters of the row.")
+        : row.Fields.Skip(columns.Headers.Count).Any(f => !string.IsNullOrWhiteSpace(f))
+            ? new Reject(file, row.Line, "row", ReadLimits.Shown(row.Text), $"The row has {row.Fields.Count} columns where the header has {columns.Headers.Count}.", "Mend the quotes and delimiters of the row.")
+            : new Reject(file, row.Line, AuColumns.Reference, ReadLimits.Shown(columns.Cell(row, AuColumns.Reference)), "This is no reference of the list.", "Write a number, with a letter for each further name: 12, 12a, 12b.");
+
+    /// <summary>The party a row is of; null where the row cannot be read.</summary>
+    private static string? PartyOf(AuColumns columns, CsvRow row) =>
+        row.Problem is not null || row.Fields.Skip(columns.Headers.Count).Any(f => !string.IsNullOrWhiteSpace(f)) ? null : AuReference.Party(columns.Cell(row, AuColumns.Reference));
+
+    private static IEnumerable<CsvRow> Rows(SourceFile file) => CsvRows.Read(file, ',').SkipWhile(r => r.IsBlank).Skip(1).Where(r => !r.IsBlank);
+}
