@@ -3,6 +3,8 @@ namespace Graph.Core.Model;
 /// <summary>How far a load has come.</summary>
 public enum LoadStatus
 {
+    /// <summary>Accepted, and waiting for its turn.</summary>
+    Queued,
     Running,
     Done,
 
@@ -29,7 +31,16 @@ public sealed record Load(
     DateTimeOffset Published,
     DateTimeOffset StartedAt,
     LoadStatus Status,
-    LoadCounts Counts);
+    LoadCounts Counts)
+{
+    private static readonly IReadOnlyDictionary<string, long> Nothing = new Dictionary<string, long>();
+
+    /// <summary>What its reader counted, by name; known when it has ended.</summary>
+    public IReadOnlyDictionary<string, long> Tally { get; init; } = Nothing;
+
+    /// <summary>Why it failed and what to do, in a sentence; null unless it did.</summary>
+    public string? Problem { get; init; }
+}
 
 /// <summary>The counts of a load.</summary>
 public sealed record LoadCounts(long Read, long Stored, long Unchanged, long Late, long SetAside)

@@ -8,4 +8,8 @@ namespace Graph.Core.Model;
 /// <param name="Problem">What is wrong, in a sentence.</param>
 /// <param name="Mend">What to do, in a sentence.</param>
 /// <param name="WholeRow">Whether a row that is a record of its own was left out. Otherwise a value of a record is, or a row that would have added to one and found none: neither is counted among the rows read.</param>
-public sealed record Reject(string File, long Row, string Column, string Value, string Problem, string Mend, bool WholeRow = true);
+public sealed record Reject(string File, long Row, string Column, string Value, string Problem, string Mend, bool WholeRow = true)
+{
+    /// <summary>What sort of trouble it is, for counting: the words of <see cref="Problem"/> are for people.</summary>
+    public RejectKind Kind { get; init; } = WholeRow ? RejectKind.UnreadRow : RejectKind.UnreadValue;
+}

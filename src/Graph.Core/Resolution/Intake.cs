@@ -74,5 +74,6 @@ internal sealed record Intake(
         "id",
         record.Key.RecordId,
         "this key stands already in the same load with other content",
-        "give the second party a key of its own, or load it as a later version");
+        "give the second party a key of its own, or load it as a later version")
+    { Kind = RejectKind.KeyTaken };
 }

@@ -29,5 +29,6 @@ internal sealed class KeysTaken
         keyColumn,
         record.Key.RecordId,
         $"The key already stands in this load for another row; this one names '{record.Caption}'.",
-        "Give the row a key of its own and load it again.");
+        "Give the row a key of its own and load it again.")
+    { Kind = RejectKind.KeyTaken };
 }

@@ -51,14 +51,14 @@ internal sealed class RecordDraft(Provenance provenance)
     public void Add(Designation designation) => _designations.Add(designation);
 
     /// <summary>Reports a value that was not understood; the record is kept.</summary>
-    public void Refuse(string column, string value, string problem, string mend) =>
-        Rejects.Add(new Reject(Provenance.File, Provenance.Row, column, ReadLimits.Shown(value), problem, mend, WholeRow: false));
+    public void Refuse(string column, string value, string problem, string mend, RejectKind kind = RejectKind.UnreadValue) =>
+        Rejects.Add(new Reject(Provenance.File, Provenance.Row, column, ReadLimits.Shown(value), problem, mend, WholeRow: false) { Kind = kind });
 
     /// <summary>Keeps a value that was not understood as words under its own name, and reports it.</summary>
-    public void KeepUnread(string column, string value, string problem, string mend)
+    public void KeepUnread(string column, string value, string problem, string mend, RejectKind kind = RejectKind.UnreadValue)
     {
         Add(ClaimProperty.Other, value, column);
-        Refuse(column, value, problem, mend);
+        Refuse(column, value, problem, mend, kind);
     }
 
     /// <summary>Reads a date that qualifies another value. Words that say more than the date, or are none, are kept under their own name; the latter are reported.</summary>
@@ -71,7 +71,7 @@ internal sealed class RecordDraft(Provenance provenance)
 
         if (!DateText.TryParse(text, out var date))
         {
-            KeepUnread(column, text, "This is no date; it is kept as text only.", "Write 1970, 1970-02 or 1970-02-03.");
+            KeepUnread(column, text, "This is no date; it is kept as text only.", "Write 1970, 1970-02 or 1970-02-03.", RejectKind.UnreadDate);
             return null;
         }
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Graph.Server.Api.Guard;
 using Graph.Server.Api.Loading;
+using Graph.Server.Api.Loads;
 using Graph.Server.Api.Page;
 using Graph.Server.Api.Transport;
 using GraphQL;
@@ -24,8 +25,14 @@ internal static class GraphApi
             .AddErrorInfoProvider(o => o.ExposeCodes = false)
             .AddGraphTypes(typeof(GraphApi).Assembly));
         services.TryAddSingleton(new DocumentLimits());
+        services.TryAddSingleton<LoadPaces>();
         return services
             .AddSingleton<GraphExecution>()
+            .AddSingleton<AnswerText>()
+            .AddSingleton<OperationStreams>()
+            .AddSingleton<StreamPlaces>()
+            .AddSingleton<EventStreams>()
+            .AddSingleton<SocketEndpoint>()
             .AddSingleton<GraphEndpoint>()
             .AddScoped<Loaders>();
     }
@@ -35,6 +42,19 @@ internal static class GraphApi
         // A schema that cannot be built should stop the start, not the first question.
         app.Services.GetRequiredService<ISchema>().Initialize();
         app.MapPost(Path, (HttpContext http, GraphEndpoint endpoint) => endpoint.AnswerAsync(http));
+        app.MapGet(Path, GetAsync);
         app.MapQueryPage();
+    }
+
+    // A browser that opens the address gets the page; a client that opens a socket there, the socket.
+    private static async Task<IResult> GetAsync(HttpContext http, SocketEndpoint sockets)
+    {
+        if (!http.WebSockets.IsWebSocketRequest)
+        {
+            return QueryPage.Show(http);
+        }
+
+        await sockets.AnswerAsync(http);
+        return Results.Empty;
     }
 }

@@ -19,6 +19,7 @@ internal sealed class GraphSchema : Schema
     {
         Query = Queries();
         Mutation = Mutations();
+        Subscription = Subscriptions();
     }
 
     private static ObjectGraphType Queries()
@@ -44,5 +45,12 @@ internal sealed class GraphSchema : Schema
         mutation.AddLeads();
         mutation.AddJudgements();
         return mutation;
+    }
+
+    private static ObjectGraphType Subscriptions()
+    {
+        var subscription = new ObjectGraphType { Name = "Subscription", Description = "What can be followed: over server-sent events (Accept: text/event-stream), or over a WebSocket (graphql-transport-ws)." };
+        subscription.AddLoadProgress();
+        return subscription;
     }
 }

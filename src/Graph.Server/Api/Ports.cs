@@ -2,6 +2,7 @@ using Graph.Core.Model;
 using Graph.Core.Resolution;
 using Graph.Core.Storage;
 using Graph.Server.Api.Loading;
+using Graph.Server.Api.Loads;
 using GraphQL;
 
 namespace Graph.Server.Api;
@@ -18,6 +19,8 @@ internal static class Ports
     public static IGraphStore GraphStore(this IResolveFieldContext context) => context.The<IGraphStore>();
 
     public static TimeProvider Clock(this IResolveFieldContext context) => context.The<TimeProvider>();
+
+    public static LoadPaces LoadPaces(this IResolveFieldContext context) => context.The<LoadPaces>();
 
     public static Loaders Loaders(this IResolveFieldContext context) => context.The<Loaders>();
 

@@ -1,3 +1,6 @@
+using Graph.Core.Model;
+using Graph.Server.Api.Loads;
+
 namespace Graph.Server.Commands;
 
 /// <summary>What a load is asked for.</summary>
@@ -6,4 +9,11 @@ namespace Graph.Server.Commands;
 /// <param name="Published">Its publication date; null for when the load is accepted.</param>
 /// <param name="Rejects">Where to write what is set aside.</param>
 /// <param name="Verbose">Whether to list relations without a known end.</param>
-internal sealed record LoadRequest(RecordInput Input, string? Version, DateTimeOffset? Published, FileInfo? Rejects, bool Verbose);
+internal sealed record LoadRequest(RecordInput Input, string? Version, DateTimeOffset? Published, FileInfo? Rejects, bool Verbose)
+{
+    /// <summary>The load this is, where it was accepted before it runs (an upload); else it is told by its content.</summary>
+    public Load? Accepted { get; init; }
+
+    /// <summary>Who is told how far and how fast it is.</summary>
+    public IProgress<LoadPace>? Pace { get; init; }
+}

@@ -1,5 +1,6 @@
 using Graph.Core.Model;
 using Graph.Core.Sources;
+using Graph.Server.Api.Loads;
 
 namespace Graph.Server.Commands;
 
@@ -12,17 +13,19 @@ internal sealed class LoadRun
     private readonly Load _load;
     private readonly Tally _tally = new();
     private readonly HashSet<ulong> _dropped = [];
-    private readonly bool _verbose;
+    private readonly LoadRequest _request;
     private long _done;
 
     private LoadRun(Surroundings around, GraphSession session, LoadRequest request, Load load) =>
-        (_around, _session, _input, _load, _verbose) = (around, session, request.Input, load, request.Verbose);
+        (_around, _session, _input, _load, _request) = (around, session, request.Input, load, request);
 
     /// <summary>Loads the files into an open store.</summary>
     public static async Task<LoadOutcome> RunAsync(Surroundings around, GraphSession session, LoadRequest request, CancellationToken cancellation)
     {
         var begun = around.Time.GetTimestamp();
-        var identity = await LoadIdentity.OfAsync(session.Store, request.Input, request.Version, request.Published, around.Time.GetUtcNow(), cancellation);
+        var identity = request.Accepted is { } accepted
+            ? new LoadIdentity(await session.Store.LoadAsync(accepted.Id, cancellation) ?? accepted, Began: true)
+            : await LoadIdentity.OfAsync(session.Store, request.Input, request.Version, request.Published, around.Time.GetUtcNow(), cancellation);
         var run = new LoadRun(around, session, request, identity.Load);
         if (identity is { Began: true, Stands: false })
         {
@@ -39,27 +42,28 @@ internal sealed class LoadRun
 
     private async Task StoreAsync(CancellationToken cancellation)
     {
-        await _session.Graph.StartLoadAsync(_load, cancellation);
+        await _session.Graph.StartLoadAsync(_load with { Status = LoadStatus.Running, Problem = null }, cancellation);
         try
         {
             await WorkProgress.RunAsync(_around, $"Loading {_load.Source}", _input.Files.Fraction, progress => AppendAllAsync(progress, cancellation));
         }
-        catch
+        catch (Exception exception)
         {
             // What was acknowledged stands; the load says that it was not finished, and goes on when it is sent again.
-            await _session.Graph.EndLoadAsync(_load, LoadStatus.Failed, CancellationToken.None);
+            await _session.Graph.EndLoadAsync(_load with { Problem = LoadProblems.Of(exception) }, LoadStatus.Failed, CancellationToken.None);
             throw;
         }
 
-        await _session.Graph.EndLoadAsync(_load, LoadStatus.Done, cancellation);
+        await _session.Graph.EndLoadAsync(_load with { Tally = _tally.Counts, Problem = null }, LoadStatus.Done, cancellation);
     }
 
     private async Task<long> AppendAllAsync(Action<long> progress, CancellationToken cancellation)
     {
+        var begun = _around.Time.GetTimestamp();
         await foreach (var batch in ReadAhead.Of(RecordBatch.Cut(_input.Read(_tally)), cancellation))
         {
             var report = await _session.Graph.AppendAsync(_load, batch.Number, batch.Records, batch.Rejects, cancellation);
-            if (_verbose)
+            if (_request.Verbose)
             {
                 _around.Say($"Batch {batch.Number} stands, feed number {report.FeedNumber}.");
             }
@@ -67,6 +71,7 @@ internal sealed class LoadRun
             _dropped.UnionWith(report.DroppedBlocks);
             _done += batch.Records.Count;
             progress(_done);
+            _request.Pace?.Report(new LoadPace(_load.Id, _input.Files.Fraction(), _done / Math.Max(_around.Time.GetElapsedTime(begun).TotalSeconds, .001)));
         }
 
         _tally.Add("blocks too large to make candidates", _dropped.Count);

@@ -45,6 +45,7 @@ internal static class GraphHost
     {
         app.UseRequestLog();
         app.UseHostFiltering();
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
         app.UseRouting();
         app.MapHealth();
         app.MapGraphApi();

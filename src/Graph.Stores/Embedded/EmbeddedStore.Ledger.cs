@@ -7,7 +7,7 @@ namespace Graph.Stores.Embedded;
 /// <content>Loads, judgements, sources and the change feed.</content>
 public sealed partial class EmbeddedStore
 {
-    private const string LoadColumns = "id, source, format, files, version, published, started_at, status, read, stored, unchanged, late, set_aside";
+    private const string LoadColumns = "id, source, format, files, version, published, started_at, status, read, stored, unchanged, late, set_aside, tally, problem";
     private const string JudgementColumns = "id, kind, \"left\", \"right\", verdict, user, reason, at, revoked_at, revoked_by";
 
     public Task<Load?> LoadAsync(string id, CancellationToken cancellation) =>
@@ -25,11 +25,14 @@ public sealed partial class EmbeddedStore
         _sessions.ReadAsync<IReadOnlyList<Reject>>(
             session => session.Rows(
                 """
-                SELECT file, row, "column", value, problem, mend, whole_row FROM reject
+                SELECT file, row, "column", value, problem, mend, whole_row, kind FROM reject
                 WHERE load = $1 ORDER BY file, row, id LIMIT $2 OFFSET $3
                 """,
                 row => new Reject(
-                    OrdinalText.Read(row.GetString(0)), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetBoolean(6)),
+                    OrdinalText.Read(row.GetString(0)), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetBoolean(6))
+                {
+                    Kind = RowText.Named<RejectKind>(row, 7),
+                },
                 load,
                 take,
                 skip),
@@ -75,7 +78,11 @@ public sealed partial class EmbeddedStore
         RowText.Time(row, 5),
         RowText.Time(row, 6),
         RowText.Named<LoadStatus>(row, 7),
-        new LoadCounts(row.GetInt64(8), row.GetInt64(9), row.GetInt64(10), row.GetInt64(11), row.GetInt64(12)));
+        new LoadCounts(row.GetInt64(8), row.GetInt64(9), row.GetInt64(10), row.GetInt64(11), row.GetInt64(12)))
+    {
+        Tally = RowText.Json<Dictionary<string, long>>(row, 13),
+        Problem = RowText.Text(row, 14),
+    };
 
     private static Judgement ReadJudgement(SqliteDataReader row) => new(
         row.GetString(0),

@@ -55,6 +55,8 @@ internal sealed class LedgerWriter(Session session, GraphChange change, long num
                 load.Counts.Late,
                 load.Counts.SetAside,
                 number);
+            session.Execute(
+                "UPDATE load SET tally = $2, problem = $3 WHERE id = $1", load.Id, RowText.Json(new SortedDictionary<string, long>(load.Tally.ToDictionary(), StringComparer.Ordinal)), load.Problem);
         }
 
         if (change.Batch is { } batch)
@@ -90,7 +92,7 @@ internal sealed class LedgerWriter(Session session, GraphChange change, long num
         foreach (var reject in change.Rejects)
         {
             session.Execute(
-                "INSERT INTO reject (load, file, row, \"column\", value, problem, mend, whole_row) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                "INSERT INTO reject (load, file, row, \"column\", value, problem, mend, whole_row, kind) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
                 load,
                 OrdinalText.Write(reject.File),
                 reject.Row,
@@ -98,7 +100,8 @@ internal sealed class LedgerWriter(Session session, GraphChange change, long num
                 reject.Value,
                 reject.Problem,
                 reject.Mend,
-                reject.WholeRow);
+                reject.WholeRow,
+                reject.Kind.ToString());
         }
     }
 

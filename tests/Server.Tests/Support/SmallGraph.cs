@@ -31,6 +31,9 @@ internal sealed partial class SmallGraph : IResolvedGraph
 
     public int LoadsStarted => _loads.Count;
 
+    /// <summary>The ledger's loads, to be set as a test needs them.</summary>
+    public List<Load> Loads => _loads;
+
     public string Model => "0123abcd";
 
     public static CandidateLink Link { get; } = new(

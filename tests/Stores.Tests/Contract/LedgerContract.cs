@@ -25,6 +25,34 @@ public abstract class LedgerContract<TPlace> : StoreContract<TPlace>
     }
 
     [Fact]
+    public async Task A_load_keeps_what_its_reader_counted_and_why_it_failed()
+    {
+        await CommitAsync(new GraphChange { BasedOn = 0, Load = Sample.Load() with { Status = LoadStatus.Queued } });
+        var queued = await Store.Ledger.LoadAsync("load-1", Stop);
+        await CommitAsync(new GraphChange { BasedOn = 0, Load = Sample.Load(status: LoadStatus.Failed) with { Problem = "The file breaks off." } });
+        var failed = await Store.Ledger.LoadAsync("load-1", Stop);
+        await CommitAsync(new GraphChange { BasedOn = 0, Load = Sample.Load(status: LoadStatus.Done) with { Tally = new Dictionary<string, long> { ["rows"] = 3, ["aliases"] = 2 } } });
+
+        var done = await Store.Ledger.LoadAsync("load-1", Stop);
+
+        Assert.Equal((LoadStatus.Queued, 0), (queued!.Status, queued.Tally.Count));
+        Assert.Equal("The file breaks off.", failed!.Problem);
+        Assert.Null(done!.Problem);
+        Assert.Equal([new("aliases", 2), new("rows", 3)], done.Tally.OrderBy(t => t.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_reject_keeps_its_kind()
+    {
+        await CommitAsync(new GraphChange { BasedOn = 0, Load = Sample.Load() });
+        Reject[] rejects = [.. Enum.GetValues<RejectKind>().Select((kind, i) => new Reject("a", i, "c", "v", "p", "m") { Kind = kind })];
+
+        await CommitAsync(new GraphChange { BasedOn = 0, Batch = new BatchKey("load-1", 0), Rejects = rejects });
+
+        Assert.Equal(rejects, await Store.Ledger.RejectsAsync("load-1", 0, 100, Stop));
+    }
+
+    [Fact]
     public async Task Loads_come_latest_first_and_an_unknown_one_is_null()
     {
         await CommitAsync(new GraphChange { BasedOn = 0, Load = Sample.Load("z-first") });

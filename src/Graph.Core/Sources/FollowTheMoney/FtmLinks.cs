@@ -70,12 +70,13 @@ internal sealed class FtmLinks(string source)
         .OrderBy(a => a.Key, StringComparer.Ordinal)
         .Select(a => new Reject(
             a.Value.File, a.Value.Line, "Address", ReadLimits.Shown(string.Join("; ", a.Value.Claims.Select(c => c.Value))),
-            "No entity of these files refers to this address by addressEntity.", "Load the file that holds the entity together with this one."));
+            "No entity of these files refers to this address by addressEntity.", "Load the file that holds the entity together with this one.")
+        { Kind = RejectKind.Orphan });
 
     /// <summary>Reports the entities that edges name as their first end and that no line holds.</summary>
     public IEnumerable<Reject> Orphans() => _waiting
         .OrderBy(w => w.Key, StringComparer.Ordinal)
-        .Select(w => new Reject(w.Value.File, w.Value.Line, w.Value.Schema, ReadLimits.Shown(w.Key), "No line of these files holds the entity that this line is about.", "Load the file that holds it together with this one.", WholeRow: false));
+        .Select(w => new Reject(w.Value.File, w.Value.Line, w.Value.Schema, ReadLimits.Shown(w.Key), "No line of these files holds the entity that this line is about.", "Load the file that holds it together with this one.", WholeRow: false) { Kind = RejectKind.Orphan });
 
     private string? GatherEdge(FtmValues entity, FtmEdge edge, string file, long line)
     {

@@ -41,14 +41,14 @@ internal sealed class LeadDraft(RecordDraft draft, string source)
     {
         if (LeadFields.IsDate(claim.Property) && !string.IsNullOrWhiteSpace(claim.Value) && !DateText.TryParse(claim.Value, out _))
         {
-            Draft.KeepUnread(column, claim.Value, "This is no date; it is kept as text only.", "Write 1970, 1970-02 or 1970-02-03.");
+            Draft.KeepUnread(column, claim.Value, "This is no date; it is kept as text only.", "Write 1970, 1970-02 or 1970-02-03.", RejectKind.UnreadDate);
             return;
         }
 
         Draft.Add(claim);
         if (claim.Property == ClaimProperty.Wallet && !string.IsNullOrWhiteSpace(claim.Value) && WalletTrouble(claim) is { } problem)
         {
-            Draft.Refuse(column, claim.Value, problem, "Copy the address again from where it was seen; nothing is tied to this one.");
+            Draft.Refuse(column, claim.Value, problem, "Copy the address again from where it was seen; nothing is tied to this one.", RejectKind.BadChecksum);
         }
     }
 

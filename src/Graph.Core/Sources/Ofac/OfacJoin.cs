@@ -41,6 +41,7 @@ internal sealed class OfacJoin(Tally tally, OfacFiles files, OfacSideFile aliase
             row.Entity.ToString(CultureInfo.InvariantCulture),
             $"No row of {files.Parties.Name} has this ent_num.",
             $"Load the {files.Parties.Name} and {file.Name} of one day.",
-            WholeRow: false));
+            WholeRow: false)
+        { Kind = RejectKind.Orphan });
     };
 }

@@ -65,7 +65,8 @@ internal sealed class OfacRemarks(RecordDraft draft, Tally tally)
             wallet
                 ? "The remarks are cut at 1,000 characters inside this wallet address: it is incomplete and kept as text only."
                 : "The remarks are cut at 1,000 characters: this last entry may be incomplete.",
-            "Load sdn_comments.csv of the same day together with this file.");
+            "Load sdn_comments.csv of the same day together with this file.",
+            RejectKind.CutText);
     }
 
     private static string WithoutAlt(string entry) =>

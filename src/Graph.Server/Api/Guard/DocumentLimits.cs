@@ -60,6 +60,24 @@ internal sealed record DocumentLimits
     /// <summary>Requests worked on at once; others are told to come again.</summary>
     public int Concurrency { get; init; } = 64;
 
-    /// <summary>How long one request is worked on.</summary>
+    /// <summary>How long one request is worked on; of a subscription, how long until it stands.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Event streams and sockets open at once.</summary>
+    public int Streams { get; init; } = 128;
+
+    /// <summary>Operations that run at once on one socket.</summary>
+    public int SocketOperations { get; init; } = 16;
+
+    /// <summary>Events of one subscription that wait for a client to read; past it the client is told that it is too slow, and the subscription ends.</summary>
+    public int Outbox { get; init; } = 32;
+
+    /// <summary>How long a socket may stay open before it says <c>connection_init</c>.</summary>
+    public TimeSpan InitTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long one message may take to be taken by the client before the connection is cut.</summary>
+    public TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How often a stream without news says that it lives.</summary>
+    public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(12);
 }

@@ -26,6 +26,7 @@ internal sealed class ExpandedGuard(
     {
         OperationType.Query => schema.Query,
         OperationType.Mutation => schema.Mutation,
+        OperationType.Subscription => schema.Subscription,
         _ => null,
     };
 

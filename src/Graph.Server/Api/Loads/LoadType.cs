@@ -1,4 +1,5 @@
 using Graph.Core.Model;
+using Graph.Server.Api.Statistics;
 using GraphQL.Types;
 
 namespace Graph.Server.Api.Loads;
@@ -8,6 +9,7 @@ internal sealed class LoadStatusType() : Vocabulary<LoadStatus>("LoadStatus", "H
 {
     private static string Meaning(LoadStatus status) => status switch
     {
+        LoadStatus.Queued => "Accepted, and waiting for its turn.",
         LoadStatus.Running => "Not ended yet.",
         LoadStatus.Done => "Ended with its last batch.",
         LoadStatus.Failed => "Ended before its last batch; the batches it acknowledged stand.",
@@ -35,6 +37,8 @@ internal sealed class LoadType : ObjectGraphType<Load>
         this.Required<Load, LongGraphType>("unchanged", "Rows equal to what stood.", l => l.Counts.Unchanged);
         this.Required<Load, LongGraphType>("late", "Versions older than what stood, kept as history.", l => l.Counts.Late);
         this.Required<Load, LongGraphType>("setAside", "Rows set aside.", l => l.Counts.SetAside);
+        this.Text("problem", "Why it failed and what to do; null unless it did.", l => l.Problem);
+        this.Listed<Load, NamedCountType>("tally", "What its reader counted, when it has ended: aliases, empty address rows, keys taken.", l => l.Tally.Select(t => new NamedCount(t.Key, t.Value)).OrderBy(t => t.Name, StringComparer.Ordinal));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<RejectType>>>>("rejects")
             .Description("What was set aside, in file and row order.")
             .First()
@@ -55,6 +59,7 @@ internal sealed class RejectType : ObjectGraphType<Reject>
         this.RequiredText("value", "The value, cut at 200 characters.", r => r.Value);
         this.RequiredText("problem", "What is wrong.", r => r.Problem);
         this.RequiredText("mend", "What to do.", r => r.Mend);
+        this.Required<Reject, RejectKindType>("kind", "What sort of trouble it is.", r => r.Kind);
         this.Required<Reject, BooleanGraphType>("wholeRow", "Whether a row that is a record of its own was left out; otherwise a value of a record, or a row that would have added to one and found none.", r => r.WholeRow);
     }
 }

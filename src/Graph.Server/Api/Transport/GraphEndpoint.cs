@@ -6,8 +6,9 @@ using Microsoft.Net.Http.Headers;
 namespace Graph.Server.Api.Transport;
 
 /// <summary>GraphQL over HTTP: POST with <c>application/json</c>, nothing else. A form or a link on another site can send neither, so it cannot ask in a user's name.</summary>
+/// <remarks>A caller that accepts an event stream is answered by one.</remarks>
 internal sealed class GraphEndpoint(
-    GraphExecution execution, IGraphQLSerializer serializer, DocumentLimits limits) : IDisposable
+    GraphExecution execution, EventStreams events, StreamPlaces streams, AnswerText text, DocumentLimits limits) : IDisposable
 {
     private const string GraphJson = "application/graphql-response+json";
     private const string PlainJson = "application/json";
@@ -16,7 +17,8 @@ internal sealed class GraphEndpoint(
 
     public async Task AnswerAsync(HttpContext http)
     {
-        if (!await _places.WaitAsync(0, http.RequestAborted))
+        var streamed = EventStreams.IsAskedFor(http.Request);
+        if (!(streamed ? streams.TryTake() : _places.Wait(0)))
         {
             await RefuseAsync(http, StatusCodes.Status503ServiceUnavailable, new ExecutionError("The server is busy; try again in a second.") { Code = "BUSY" });
             return;
@@ -24,17 +26,29 @@ internal sealed class GraphEndpoint(
 
         try
         {
-            await AnswerInTurnAsync(http);
+            await AnswerInTurnAsync(http, streamed);
         }
         finally
         {
-            _places.Release();
+            Leave(streamed);
         }
     }
 
     public void Dispose() => _places.Dispose();
 
-    private async Task AnswerInTurnAsync(HttpContext http)
+    private void Leave(bool streamed)
+    {
+        if (streamed)
+        {
+            streams.Release();
+        }
+        else
+        {
+            _places.Release();
+        }
+    }
+
+    private async Task AnswerInTurnAsync(HttpContext http, bool streamed)
     {
         if (!IsJson(http.Request))
         {
@@ -45,9 +59,7 @@ internal sealed class GraphEndpoint(
         try
         {
             var body = await RequestBody.ReadAsync(http.Request, limits.BodyBytes, http.RequestAborted);
-            var result = await execution.RunAsync(GraphRequest.Parse(body), http);
-            OperationNames.Note(http, result.Operation?.Name?.StringValue);
-            await WriteAsync(http, StatusOf(result), result);
+            await (streamed ? events.AnswerAsync(http, GraphRequest.Parse(body)) : AnswerOnceAsync(http, GraphRequest.Parse(body)));
         }
         catch (BadRequestException exception)
         {
@@ -57,6 +69,13 @@ internal sealed class GraphEndpoint(
         {
             await RefuseAsync(http, StatusCodes.Status413PayloadTooLarge, exception);
         }
+    }
+
+    private async Task AnswerOnceAsync(HttpContext http, GraphRequest request)
+    {
+        var result = await execution.RunAsync(request, RequestOrigin.Of(http), http.RequestAborted);
+        OperationNames.Note(http, result.Operation?.Name?.StringValue);
+        await WriteAsync(http, StatusOf(result), result);
     }
 
     // Where the store is away, a proxy or client should know it without reading the answer.
@@ -77,7 +96,7 @@ internal sealed class GraphEndpoint(
 
     private async Task WriteAsync(HttpContext http, int status, ExecutionResult result)
     {
-        using var answer = await SerializeAsync(result, http.RequestAborted);
+        using var answer = await text.OfAsync(result, http.RequestAborted);
         http.Response.StatusCode = status;
         if (status == StatusCodes.Status503ServiceUnavailable)
         {
@@ -90,22 +109,6 @@ internal sealed class GraphEndpoint(
         http.Response.ContentLength = answer.Length;
         answer.Position = 0;
         await answer.CopyToAsync(http.Response.Body, http.RequestAborted);
-    }
-
-    private async Task<MemoryStream> SerializeAsync(ExecutionResult result, CancellationToken cancellation)
-    {
-        var buffer = new BoundedBuffer(limits.ResponseBytes);
-        try
-        {
-            await serializer.WriteAsync(buffer, result, cancellation);
-            return buffer;
-        }
-        catch (LimitExceededException exception)
-        {
-            var instead = new MemoryStream();
-            await serializer.WriteAsync(instead, new ExecutionResult { Executed = true, Errors = new ExecutionErrors { exception } }, cancellation);
-            return instead;
-        }
     }
 
     // Clients from before the media type was named ask for plain JSON by name.

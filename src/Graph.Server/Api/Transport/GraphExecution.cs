@@ -14,13 +14,24 @@ internal sealed class GraphExecution(
     private readonly DocumentGuard _guard = new(limits);
 
     /// <summary>Answers a request. <see cref="ExecutionResult.Executed"/> is false when no field was run: the request was bad.</summary>
-    public async Task<ExecutionResult> RunAsync(GraphRequest request, HttpContext http)
+    public async Task<ExecutionResult> RunAsync(GraphRequest request, RequestOrigin origin, CancellationToken aborted)
     {
         using var timeout = new CancellationTokenSource(limits.Timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, http.RequestAborted);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, aborted);
+        var result = await BeginAsync(request, origin, timeout, either.Token);
+        return result.Streams is null
+            ? result
+            : Failed(new ExecutionError($"A subscription is a stream: ask with 'Accept: {EventStreams.MediaType}', or over a WebSocket ({SocketEndpoint.Protocol}).") { Code = "NEEDS_STREAM" }, executed: false);
+    }
+
+    /// <summary>The answer to a query or mutation, or the streams of a subscription, which live until <paramref name="either"/> ends.</summary>
+    /// <param name="timeout">What ends the work when its time is over.</param>
+    /// <param name="either">That, or the caller who has gone.</param>
+    public async Task<ExecutionResult> BeginAsync(GraphRequest request, RequestOrigin origin, CancellationTokenSource timeout, CancellationToken either)
+    {
         try
         {
-            return Capped(await ExecuteAsync(request, http, either.Token));
+            return Capped(await ExecuteAsync(request, origin, either));
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {
@@ -37,7 +48,7 @@ internal sealed class GraphExecution(
         }
     }
 
-    private async Task<ExecutionResult> ExecuteAsync(GraphRequest request, HttpContext http, CancellationToken cancellation) =>
+    private async Task<ExecutionResult> ExecuteAsync(GraphRequest request, RequestOrigin origin, CancellationToken cancellation) =>
         await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
@@ -45,9 +56,9 @@ internal sealed class GraphExecution(
             Document = await _guard.ParseAsync(request.Query, request.Variables, schema),
             OperationName = request.OperationName,
             Variables = request.Variables,
-            RequestServices = http.RequestServices,
+            RequestServices = origin.Services,
             CancellationToken = cancellation,
-            UnhandledExceptionDelegate = unhandled => MaskAsync(unhandled, http.TraceIdentifier),
+            UnhandledExceptionDelegate = unhandled => MaskAsync(unhandled, origin.Correlation),
         });
 
     private Task MaskAsync(UnhandledExceptionContext unhandled, string correlation)
@@ -85,8 +96,8 @@ internal sealed class GraphExecution(
     private static ExecutionResult Failed(ExecutionError error, bool executed) =>
         new() { Executed = executed, Errors = new ExecutionErrors { error } };
 
-    // A single message of validation can list every wrong field of an input.
-    private ExecutionResult Capped(ExecutionResult result)
+    /// <summary>A result whose errors keep within the limits: a single message of validation can list every wrong field of an input.</summary>
+    public ExecutionResult Capped(ExecutionResult result)
     {
         if (result.Errors is { } errors)
         {

@@ -14,13 +14,20 @@ internal sealed record GraphRequest(string Query, string? OperationName, Inputs 
     public static GraphRequest Parse(ReadOnlyMemory<byte> body)
     {
         using var json = Json(body);
-        if (json.RootElement.ValueKind != JsonValueKind.Object)
+        return Of(json.RootElement);
+    }
+
+    /// <summary>Reads a request that was parsed as JSON.</summary>
+    /// <exception cref="BadRequestException">It is no request.</exception>
+    public static GraphRequest Of(JsonElement request)
+    {
+        if (request.ValueKind != JsonValueKind.Object)
         {
             throw new BadRequestException("The body must be one JSON object with 'query'; arrays of requests are not taken.");
         }
 
-        var query = Text(json.RootElement, "query") ?? throw new BadRequestException("The body lacks 'query', the GraphQL document.");
-        return new GraphRequest(query, Text(json.RootElement, "operationName"), VariablesOf(json.RootElement));
+        var query = Text(request, "query") ?? throw new BadRequestException("The body lacks 'query', the GraphQL document.");
+        return new GraphRequest(query, Text(request, "operationName"), VariablesOf(request));
     }
 
     private static JsonDocument Json(ReadOnlyMemory<byte> body)
