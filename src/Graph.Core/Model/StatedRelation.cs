@@ -9,6 +9,7 @@ namespace Graph.Core.Model;
 /// <param name="From">From when it holds.</param>
 /// <param name="To">Until when it holds.</param>
 /// <param name="Original">The words of the source.</param>
+/// <param name="Transfer">What moved, of <see cref="RelationKind.TransferredTo"/>.</param>
 public sealed record StatedRelation(
     RelationKind Kind,
     string Target,
@@ -17,7 +18,12 @@ public sealed record StatedRelation(
     ShareRange? Share = null,
     PartialDate? From = null,
     PartialDate? To = null,
-    string? Original = null);
+    string? Original = null,
+    Transfer? Transfer = null);
 
-/// <summary>A share of an ownership in percent, exact when both ends are equal; BODS 0.4 states ranges.</summary>
-public readonly record struct ShareRange(decimal Minimum, decimal Maximum);
+/// <summary>A share of an ownership in percent, exact when both ends are equal; BODS 0.4 states ranges, and whether their ends belong to them.</summary>
+/// <param name="Minimum">The least share.</param>
+/// <param name="Maximum">The greatest share.</param>
+/// <param name="MinimumExcluded">The share is more than <paramref name="Minimum"/> ("over 50 %").</param>
+/// <param name="MaximumExcluded">The share is less than <paramref name="Maximum"/>.</param>
+public readonly record struct ShareRange(decimal Minimum, decimal Maximum, bool MinimumExcluded = false, bool MaximumExcluded = false);

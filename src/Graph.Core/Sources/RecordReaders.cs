@@ -1,8 +1,11 @@
 using Graph.Core.Sources.Au;
+using Graph.Core.Sources.Bods;
 using Graph.Core.Sources.FollowTheMoney;
 using Graph.Core.Sources.Leads;
+using Graph.Core.Sources.Observations;
 using Graph.Core.Sources.Ofac;
 using Graph.Core.Sources.Text;
+using Graph.Core.Sources.Transfers;
 using Graph.Core.Sources.Xml;
 
 namespace Graph.Core.Sources;
@@ -13,11 +16,14 @@ public static class RecordReaders
     private static readonly OfacCsvReader OfacCsv = new();
     private static readonly AuCsvReader AuCsv = new();
     private static readonly FtmReader Ftm = new();
+    private static readonly BodsReader Bods = new();
+    private static readonly TransferReader Transfers = new();
+    private static readonly ObservationReader Observations = new();
     private static readonly LeadCsvReader LeadCsv = new();
     private static readonly LeadJsonReader LeadJson = new();
 
     /// <summary>Every reader, by the name of its format.</summary>
-    public static IReadOnlyList<IRecordReader> All { get; } = [OfacCsv, AuCsv, Ftm, LeadCsv, LeadJson];
+    public static IReadOnlyList<IRecordReader> All { get; } = [OfacCsv, AuCsv, Ftm, Bods, Transfers, Observations, LeadCsv, LeadJson];
 
     /// <summary>The reader of a format.</summary>
     /// <exception cref="UnreadableFileException">There is none; the message lists the formats.</exception>
@@ -35,6 +41,11 @@ public static class RecordReaders
         }
 
         var roots = files.Select(f => (File: f, Root: XmlElements.RootOf(f))).ToList();
+        if (roots.TrueForAll(r => r.Root is null && BodsFiles.IsStatements(r.File)))
+        {
+            return Bods;
+        }
+
         var heads = roots.Where(r => r.Root is null).Select(r => FileHead.Of(r.File)).ToList();
         if (heads.Exists(OfacFiles.IsParties) && heads.Count == files.Count)
         {
@@ -54,6 +65,17 @@ public static class RecordReaders
 
     private static IRecordReader Detect(FileHead head)
     {
+        var names = FieldRows.Names(head);
+        if (FtmStatements.Fit(names))
+        {
+            return Ftm;
+        }
+
+        if (TransferRow.Fit(names) || ObservationRow.Fit(names))
+        {
+            return TransferRow.Fit(names) ? Transfers : Observations;
+        }
+
         if (head.IsObject)
         {
             head.RequireObject(_ => true, "a JSON object");

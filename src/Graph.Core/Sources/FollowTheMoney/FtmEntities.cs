@@ -51,7 +51,7 @@ public static class FtmEntities
             }
             else
             {
-                draft.Add(InContext(FtmProperties.Claim(name, value), entity, kind));
+                draft.Add(entity.Detailed(InContext(FtmProperties.Claim(name, value), entity, kind), name, value));
             }
 
             KeepNested(draft, name, raw);

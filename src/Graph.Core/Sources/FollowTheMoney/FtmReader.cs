@@ -3,37 +3,30 @@ using Graph.Core.Sources.Text;
 
 namespace Graph.Core.Sources.FollowTheMoney;
 
-/// <summary>Reads FollowTheMoney JSON lines in two passes: edges first, then entities with what edges say of them.</summary>
+/// <summary>Reads FollowTheMoney entities, whole or as statements, in two passes: edges first, then entities with what edges say of them.</summary>
 internal sealed class FtmReader : IRecordReader
 {
-    private const string Mend = "Write one whole entity {\"id\", \"schema\", \"properties\"} on this line.";
+    private const string Mend = "Write one whole entity {\"id\", \"schema\", \"properties\"} on this line, or one statement with entity_id, schema, prop and value.";
 
     public string Format => "ftm";
 
     public IEnumerable<ReadItem> Read(ReadRequest request)
     {
-        foreach (var file in request.Files)
-        {
-            FileHead.Of(file).RequireObject(FtmEntities.IsEntity, "the schema and properties of a FollowTheMoney entity");
-        }
-
+        var files = new FtmFiles(request.Files);
         var links = new FtmLinks(request.Source);
         var problems = new Dictionary<(string, long), string>();
-        foreach (var file in request.Files)
+        foreach (var item in files.Read())
         {
-            Gather(file, links, problems);
+            if (item.Entity is not null && links.Gather(item.Entity, item.File, item.Line) is { } problem)
+            {
+                problems[(item.File, item.Line)] = problem;
+            }
         }
 
         var keys = new KeysTaken();
-        foreach (var file in request.Files)
+        foreach (var item in files.Read().SelectMany(i => ReadItem(request, i, links, problems, keys)))
         {
-            foreach (var line in SourceLines.Read(file).Where(l => !string.IsNullOrWhiteSpace(l.Text)))
-            {
-                foreach (var item in ReadLine(request, file, line, links, problems, keys))
-                {
-                    yield return item;
-                }
-            }
+            yield return item;
         }
 
         foreach (var reject in links.Unread)
@@ -54,33 +47,18 @@ internal sealed class FtmReader : IRecordReader
         }
     }
 
-    private static void Gather(SourceFile file, FtmLinks links, Dictionary<(string, long), string> problems)
-    {
-        foreach (var line in SourceLines.Read(file).Where(l => !string.IsNullOrWhiteSpace(l.Text)))
-        {
-            using var document = JsonLine.TryParse(line, out _);
-            if (document is not null && FtmEntities.IsEntity(document.RootElement)
-                && links.Gather(new FtmValues(document.RootElement), file.Name, line.Number) is { } problem)
-            {
-                problems[(file.Name, line.Number)] = problem;
-            }
-        }
-    }
-
-    private static IEnumerable<ReadItem> ReadLine(
-        ReadRequest request, SourceFile file, SourceLine line, FtmLinks links, Dictionary<(string, long), string> problems, KeysTaken keys)
+    private static IEnumerable<ReadItem> ReadItem(
+        ReadRequest request, FtmItem item, FtmLinks links, Dictionary<(string, long), string> problems, KeysTaken keys)
     {
         request.Tally.Add("rows");
-        using var document = JsonLine.TryParse(line, out var problem);
-        if (document is null || !FtmEntities.IsEntity(document.RootElement))
+        if (item.Entity is not { } entity)
         {
-            return [Refused(file, line, "line", document is null ? problem : "The line is no entity: it needs schema and properties.")];
+            return [Refused(item, "line", item.Problem)];
         }
 
-        var entity = new FtmValues(document.RootElement);
-        if (problems.TryGetValue((file.Name, line.Number), out var wrong))
+        if (problems.TryGetValue((item.File, item.Line), out var wrong))
         {
-            return [Refused(file, line, entity.Schema, wrong)];
+            return [Refused(item, entity.Schema, wrong)];
         }
 
         if (FtmLinks.IsLink(entity))
@@ -91,14 +69,14 @@ internal sealed class FtmReader : IRecordReader
 
         if (entity.Id is not { } id)
         {
-            return [Refused(file, line, "id", "The entity has no id.")];
+            return [Refused(item, "id", "The entity has no id.")];
         }
 
-        var draft = FtmEntities.Draft(entity, request.Source, new Provenance(file.Name, line.Number));
+        var draft = FtmEntities.Draft(entity, request.Source, new Provenance(item.File, item.Line));
         links.Complete(id, draft, entity);
         return [.. keys.Admit(draft.Build(new RecordKey(request.Source, id)), "id", request.Tally), .. draft.Rejects.Select(r => new Rejected(r))];
     }
 
-    private static Rejected Refused(SourceFile file, SourceLine line, string column, string problem) =>
-        new(new Reject(file.Name, line.Number, column, ReadLimits.Shown(line.Text), problem, Mend));
+    private static Rejected Refused(FtmItem item, string column, string problem) =>
+        new(new Reject(item.File, item.Line, column, ReadLimits.Shown(item.Shown), problem, Mend));
 }

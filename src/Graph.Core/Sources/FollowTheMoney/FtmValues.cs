@@ -5,7 +5,9 @@ using Graph.Core.Sources.Text;
 namespace Graph.Core.Sources.FollowTheMoney;
 
 /// <summary>Reads members of one entity's JSON: properties are arrays of text, and of whole entities where a file nests them.</summary>
-internal sealed class FtmValues(JsonElement entity)
+/// <param name="entity">The entity.</param>
+/// <param name="details">Of values that statements gave, by property and value: their language and original text.</param>
+internal sealed class FtmValues(JsonElement entity, IReadOnlyDictionary<(string Property, string Value), FtmStatement>? details = null)
 {
     private static readonly string[] Known =
         ["id", "schema", "properties", "datasets", "referents", "caption", "first_seen", "last_seen", "last_change", "target"];
@@ -32,6 +34,10 @@ internal sealed class FtmValues(JsonElement entity)
             }
         }
     }
+
+    /// <summary>The claim with the language and the original text that a statement gave its value.</summary>
+    public Claim Detailed(Claim claim, string name, string value) =>
+        details?.GetValueOrDefault((name, value)) is { } statement ? claim with { Language = statement.Language, Original = statement.Original } : claim;
 
     public IEnumerable<string> Of(string name) =>
         All().Where(v => string.Equals(v.Name, name, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(v.Value)).Select(v => v.Value!.Trim());

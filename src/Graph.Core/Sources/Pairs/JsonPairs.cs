@@ -11,7 +11,7 @@ internal static class JsonPairs
     public static IEnumerable<PairItem> Read(SourceFile file, bool isArray)
     {
         var index = 0L;
-        foreach (var line in isArray ? JsonArrayItems.Read(SourceLines.Read(file)) : SourceLines.Read(file).Where(l => !string.IsNullOrWhiteSpace(l.Text)))
+        foreach (var line in isArray ? JsonArrayItems.Read(file) : SourceLines.Read(file).Where(l => !string.IsNullOrWhiteSpace(l.Text)))
         {
             yield return Pair(file.Name, index++, line);
         }

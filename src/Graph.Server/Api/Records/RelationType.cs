@@ -36,6 +36,10 @@ internal sealed class RelationType : ObjectGraphType<Relation>
         Field<DecimalGraphType>("shareMaximum").Description("Greatest share in percent.").Resolve(c => c.Source.Stated.Share?.Maximum);
         this.Text("from", "From when it holds.", r => r.Stated.From?.ToString());
         this.Text("to", "Until when it holds.", r => r.Stated.To?.ToString());
+        this.Text("amount", "Of a transfer, how much moved: a decimal number as stated, which may have more digits than a number of JSON holds.", r => r.Stated.Transfer?.Amount);
+        this.Text("asset", "Of a transfer, the currency or token as printed; it does not name the chain.", r => r.Stated.Transfer?.Asset);
+        this.Text("transaction", "Of a transfer, the transaction's id.", r => r.Stated.Transfer?.Transaction);
+        Field<DateTimeOffsetGraphType>("time").Description("Of a transfer, when it was, where the time of day is known.").Resolve(c => c.Source.Stated.Transfer?.Time);
         this.Text("original", "The words of the source.", r => r.Stated.Original);
     }
 }

@@ -29,7 +29,7 @@ public sealed class SelectorComparison(string name, params SelectorKind[] kinds)
         {
             if ((_kinds & (1 << (int)left.Selectors[i].Selector.Kind)) != 0)
             {
-                var strength = StepStrength.Of(degrees, left.Selectors[i].Hash);
+                var strength = IsTheWallet(left, right, left.Selectors[i].Selector) ? 1 : StepStrength.Of(degrees, left.Selectors[i].Hash);
                 best = best.Level < 2 || strength > best.Strength ? new Evidence(2, strength, i, j) : best;
             }
         }
@@ -38,6 +38,10 @@ public sealed class SelectorComparison(string name, params SelectorKind[] kinds)
     }
 
     public string? Text(RecordProfile profile, int index) => index < 0 ? null : profile.Selectors[index].Text;
+
+    /// <summary>A wallet is its address, however many files speak of it: between two records of wallets the address is no hub.</summary>
+    private static bool IsTheWallet(RecordProfile left, RecordProfile right, Selector shared) =>
+        shared.Kind == SelectorKind.Wallet && left.Kind == EntityKind.Wallet && right.Kind == EntityKind.Wallet;
 
     /// <summary>What is shown where nothing is shared: the first of each side.</summary>
     private int First(RecordProfile profile)
