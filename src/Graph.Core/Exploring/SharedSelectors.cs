@@ -26,11 +26,11 @@ public static class SharedSelectors
 
     /// <summary>Each selector the entity's member records bear, hubs last; of the others those shared with a designated entity first, then shared ones, then the rest; each by selector.</summary>
     /// <param name="graph">The graph.</param>
-    /// <param name="sourceOf">What a source is.</param>
+    /// <param name="sourceOf">What a record's source is for it.</param>
     /// <param name="entity">The entity.</param>
     /// <param name="firstOthers">Other entities told of one selector at most.</param>
     public static async Task<IReadOnlyList<SharedSelector>> OfAsync(
-        IGraphStore graph, Func<string, Source> sourceOf, RecordKey entity, int firstOthers, CancellationToken cancellation)
+        IGraphStore graph, Func<RecordKey, Source> sourceOf, RecordKey entity, int firstOthers, CancellationToken cancellation)
     {
         var selectors = (await EntitySelectors.OfAsync(graph, [entity], cancellation).ConfigureAwait(false))[entity];
         var bearers = await graph.BearersAsync(selectors, BearersRead, cancellation).ConfigureAwait(false);
@@ -60,8 +60,8 @@ public static class SharedSelectors
         }
     }
 
-    private static int Degree(Bearers found, Func<string, Source> sourceOf) =>
+    private static int Degree(Bearers found, Func<RecordKey, Source> sourceOf) =>
         found.Total - found.Records.Count + found.Records
             .GroupBy(record => record.Source, StringComparer.Ordinal)
-            .Sum(group => SelectorSteps.Counted(group.Count(), sourceOf(group.Key).Trust));
+            .Sum(group => SelectorSteps.Counted(group.Count(), sourceOf(group.First()).Trust));
 }

@@ -19,11 +19,11 @@ public static class ShortestPaths
 
     /// <summary>Finds the paths.</summary>
     /// <param name="graph">The graph.</param>
-    /// <param name="sourceOf">What a source is: tells designated entities when <see cref="PathQuery.To"/> is null.</param>
+    /// <param name="sourceOf">What a record's source is for it: tells designated entities when <see cref="PathQuery.To"/> is null.</param>
     /// <param name="query">What to look for.</param>
     /// <exception cref="ArgumentOutOfRangeException">More than 6 hops, or fewer than 1.</exception>
     public static async Task<IReadOnlyList<GraphPath>> FindAsync(
-        IGraphStore graph, Func<string, Source> sourceOf, PathQuery query, CancellationToken cancellation)
+        IGraphStore graph, Func<RecordKey, Source> sourceOf, PathQuery query, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(query.MaxHops, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.MaxHops, 6);

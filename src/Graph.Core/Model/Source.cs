@@ -37,4 +37,7 @@ public sealed record Source(string Name, int Rank, SourceTrust Trust, bool EachO
 
     /// <summary>Whether this source's records are designated parties.</summary>
     public bool Designates => Trust == SourceTrust.List;
+
+    /// <summary>What the source is for one of its records: a list designates a party until its record is closed (design rule 11), and is then a verified source like any other.</summary>
+    public Source For(bool closed) => closed && Designates ? this with { Trust = SourceTrust.Verified } : this;
 }

@@ -34,7 +34,7 @@ internal sealed class ComponentClustering(Workspace workspace, PairOutcomes outc
     private async Task GatherAsync(CancellationToken cancellation)
     {
         var touch = workspace.Touch;
-        var frontier = touch.Added.Select(r => r.Key).Concat(touch.Again).Concat(links.IdentityEnds).ToHashSet();
+        var frontier = touch.Added.Concat(touch.Removed).Select(r => r.Key).Concat(touch.Again).Concat(links.IdentityEnds).ToHashSet();
         // A verdict may have been given before its second record came, on a pair that no block brings together.
         frontier.UnionWith((await workspace.State.JudgementsAsync(frontier, cancellation).ConfigureAwait(false))
             .Where(j => j.Link.Kind == LinkKind.SameAs).SelectMany(j => new[] { j.Link.Left, j.Link.Right }).ToList());
@@ -95,10 +95,10 @@ internal sealed class ComponentClustering(Workspace workspace, PairOutcomes outc
     ];
 
     private string? Contradiction(RecordKey left, RecordKey right) =>
-        Contradictions.Between(workspace[left].Profile, workspace[right].Profile, workspace.SourceOf);
+        Contradictions.Between(workspace[left].Profile, workspace[right].Profile, workspace.StandingSourceOf);
 
     private string? Guard(RecordKey left, RecordKey right) =>
-        Decider.Unverified(workspace.SourceOf(left.Source), workspace.SourceOf(right.Source));
+        Decider.Unverified(workspace.StandingSourceOf(left), workspace.StandingSourceOf(right));
 
     private void Settle(Clusters clusters, Dictionary<LinkKey, Judgement> verdicts)
     {

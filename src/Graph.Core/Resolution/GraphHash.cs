@@ -11,13 +11,16 @@ public sealed class GraphHash : IDisposable
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    /// <summary>Starts with the model; then come memberships by record, links by key, judgements by id, each sorted.</summary>
+    /// <summary>Starts with the model; then come memberships by record, links by key, closed records by key, judgements by id, each sorted.</summary>
     public GraphHash(string model) => Line($"model|{model}");
 
     public void Add(Membership membership) => Line($"member|{membership.Record}|{membership.Entity}");
 
     public void Add(CandidateLink link) =>
         Line(string.Create(CultureInfo.InvariantCulture, $"link|{link.Key}|{Math.Round(link.Score, 6) + 0.0:F6}|{link.Decision}"));
+
+    /// <summary>A record that is closed, and when.</summary>
+    public void Add(Closing closing) => Line($"closed|{closing.Record}|{closing.At?.UtcDateTime:O}");
 
     /// <summary>A judgement that stands; one taken back leaves the graph as if it had never been (design rule 4).</summary>
     public void Add(Judgement judgement)

@@ -12,14 +12,44 @@ public interface IResolvedGraph
     /// <summary>Takes up what other processes committed, and says where the view stands now.</summary>
     Task<long> CatchUpAsync(CancellationToken cancellation);
 
+    /// <summary>Why a snapshot is not taken without being asked twice: it lacks a file that its source's last one had, or would close more than 5 % of what is open. A sentence, or null.</summary>
+    /// <param name="load">The load as it would be begun; null is the answer to one that is no snapshot.</param>
+    /// <param name="keys">Reads the stable hashes of the record ids it states; asked for only where there is something to close.</param>
+    Task<string?> RefusalAsync(Load load, Func<IReadOnlySet<ulong>> keys, CancellationToken cancellation);
+
     /// <summary>Starts a load: refuses none that stands already (its committed batches are no-ops).</summary>
+    /// <exception cref="LoadTakenBackException">It was taken back.</exception>
     Task StartLoadAsync(Load load, CancellationToken cancellation);
 
     /// <summary>Stores and resolves one batch of a load, durable when it returns.</summary>
     Task<BatchReport> AppendAsync(Load load, int number, IReadOnlyList<Record> records, IReadOnlyList<Reject> rejects, CancellationToken cancellation);
 
-    /// <summary>Ends a load.</summary>
+    /// <summary>Ends a load. A snapshot that is <see cref="LoadStatus.Done"/> closes the records of its source that it lacks; cut short, it goes on when it is ended again.</summary>
     Task EndLoadAsync(Load load, LoadStatus status, CancellationToken cancellation);
+
+    /// <summary>
+    /// Takes a load back: the graph is as if it had never been, also where later loads touched the same parties. Works batch by batch; cut short, it goes on when it is asked again.
+    /// </summary>
+    /// <param name="load">Its id.</param>
+    /// <param name="user">Who takes it back.</param>
+    /// <param name="progress">Told how many of its records are done.</param>
+    /// <returns>The load as it is now; null when there is none of that id. One that was taken back before stays as it was.</returns>
+    Task<Load?> UndoAsync(string load, string user, Action<long>? progress, CancellationToken cancellation);
+
+    /// <summary>What taking a load back would change; null when there is none of that id.</summary>
+    Task<UndoPreview?> UndoPreviewAsync(string load, CancellationToken cancellation);
+
+    /// <summary>
+    /// Removes the text of leads for good: claims of all versions, compared values, what was set aside of their rows. Keys, hashes, scores, decisions and judgements are kept.
+    /// The records leave the graph; stated again by a later load, they come back with what that load says. Until the store is told to, bytes of the text may remain in its files.
+    /// </summary>
+    /// <param name="records">The records; those not known, or purged before, are passed over.</param>
+    /// <param name="loads">Loads of which everything they set aside loses its values.</param>
+    /// <param name="user">Who does it.</param>
+    /// <param name="reason">Under which rule.</param>
+    /// <returns>How many were purged.</returns>
+    /// <exception cref="PurgeRefusedException">One is of a published list; nothing was purged.</exception>
+    Task<int> PurgeAsync(IReadOnlyCollection<RecordKey> records, IReadOnlyCollection<string> loads, string user, string reason, CancellationToken cancellation);
 
     /// <summary>Records a verdict on a pair and resolves what it touches. Entity ids are read as their leading records.</summary>
     Task<Judgement> JudgeAsync(LinkKey link, Verdict verdict, string user, string? reason, CancellationToken cancellation);
@@ -33,6 +63,9 @@ public interface IResolvedGraph
 
     /// <summary>What a source is.</summary>
     Source SourceOf(string name);
+
+    /// <summary>What a record's source is for it: a list designates until the record is closed (<see cref="Source.For"/>).</summary>
+    Source SourceOf(RecordKey record);
 
     /// <summary>Scores a lead against the network without storing it; at most <paramref name="first"/> candidates.</summary>
     Task<ScreenAnswer> ScreenAsync(Record lead, int first, CancellationToken cancellation);

@@ -9,7 +9,7 @@ namespace Graph.Core.Resolution;
 internal readonly record struct LeadPair(LinkKind Kind, PreparedRecord Record, PairScore Score, Verdicted Verdicted);
 
 /// <summary>Scores a lead against its candidates and gathers them by entity (design rule 0).</summary>
-internal sealed class LeadScoring(PairScorer scorer, ISelectorDegrees degrees, Func<string, Source> sourceOf)
+internal sealed class LeadScoring(PairScorer scorer, ISelectorDegrees degrees, Func<RecordKey, Source> sourceOf)
 {
     /// <summary>Pairs less likely than this are not shown.</summary>
     public const double LeastShown = 0.001;

@@ -9,8 +9,8 @@ namespace Graph.Core.Resolution;
 /// <param name="scorer">The model.</param>
 /// <param name="model">Its hash.</param>
 /// <param name="degrees">Degrees on final counts.</param>
-/// <param name="sourceOf">What a source is.</param>
-internal sealed class PairOutcomes(PairScorer scorer, string model, ISelectorDegrees degrees, Func<string, Source> sourceOf)
+/// <param name="sourceOf">What a record's source is for it.</param>
+internal sealed class PairOutcomes(PairScorer scorer, string model, ISelectorDegrees degrees, Func<RecordKey, Source> sourceOf)
 {
     /// <summary>The link of a pair of prepared records, whatever was decided of it.</summary>
     public CandidateLink Of(LinkKind kind, PreparedRecord one, PreparedRecord other, bool related)
@@ -60,5 +60,5 @@ internal sealed class PairOutcomes(PairScorer scorer, string model, ISelectorDeg
         decided.Reason,
         PairScorer.Contributions(score, kind, left.Profile, right.Profile),
         model,
-        Decider.Risk(kind, sourceOf(left.Key.Source), sourceOf(right.Key.Source)));
+        Decider.Risk(kind, sourceOf(left.Key), sourceOf(right.Key)));
 }

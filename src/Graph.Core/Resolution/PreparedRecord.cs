@@ -1,6 +1,7 @@
 using Graph.Core.Model;
 using Graph.Core.Resolution.Blocking;
 using Graph.Core.Resolution.Normalising;
+using Graph.Core.Storage;
 
 namespace Graph.Core.Resolution;
 
@@ -8,6 +9,20 @@ namespace Graph.Core.Resolution;
 public sealed record PreparedRecord(Record Record, RecordProfile Profile, RecordKeys Keys)
 {
     public RecordKey Key => Record.Key;
+
+    /// <summary>Whether the record is closed (design rule 11).</summary>
+    public bool Closed { get; init; }
+
+    /// <summary>A version that stands, closed or open.</summary>
+    public static PreparedRecord Of(RecordVersion version) => Of(version.Record) with { Closed = version.Closed is not null };
+
+    /// <summary>Many versions that stand; the result is in the order given.</summary>
+    public static PreparedRecord[] Of(IReadOnlyList<RecordVersion> versions)
+    {
+        var prepared = new PreparedRecord[versions.Count];
+        Parallel.For(0, versions.Count, i => prepared[i] = Of(versions[i]));
+        return prepared;
+    }
 
     public static PreparedRecord Of(Record record)
     {
@@ -23,5 +38,5 @@ public sealed record PreparedRecord(Record Record, RecordProfile Profile, Record
         return prepared;
     }
 
-    internal IndexEntry ToEntry() => new(Key, [.. Keys.All]);
+    internal IndexEntry ToEntry() => new(Key, [.. Keys.All], Closed);
 }

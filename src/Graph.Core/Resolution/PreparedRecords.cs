@@ -20,7 +20,7 @@ public sealed class PreparedRecords(IRecordStore records, int capacity = 60_000)
         if (missing.Count > 0)
         {
             var versions = await records.CurrentAsync(missing, cancellation).ConfigureAwait(false);
-            foreach (var prepared in PreparedRecord.Of([.. versions.Values.Select(v => v.Record)]))
+            foreach (var prepared in PreparedRecord.Of([.. versions.Values]))
             {
                 found[prepared.Key] = prepared;
                 Put(prepared);

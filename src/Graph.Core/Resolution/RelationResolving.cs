@@ -29,7 +29,7 @@ internal static class RelationResolving
     /// <summary>The relations of loaded records, resolved on final names.</summary>
     public static async Task<ResolvedRelations> RelationsOfAsync(this Workspace workspace, IReadOnlyList<RecordKey> records, CancellationToken cancellation)
     {
-        var targets = new RelationTargets(workspace.Index.Members, workspace.Index.KeyOf);
+        var targets = new RelationTargets(workspace.Index.Members, workspace.Index.KeyOf, workspace.Index.IsClosed);
         var stating = records.Select(k => workspace[k].Record).Where(r => r.Relations.Length > 0).ToList();
         var rivals = stating.SelectMany(r => r.Relations.Select(s => targets.Candidates(r.Key, s))).Where(c => c.Count > 1).SelectMany(c => c);
         await workspace.LoadAsync(rivals, cancellation).ConfigureAwait(false);

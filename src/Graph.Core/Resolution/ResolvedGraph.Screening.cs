@@ -41,7 +41,7 @@ public sealed partial class ResolvedGraph
 
     private Func<RecordKey, bool> Related(PreparedRecord lead, Dictionary<RecordKey, PreparedRecord> records)
     {
-        var targets = new RelationTargets(_index.Members, _index.KeyOf);
+        var targets = new RelationTargets(_index.Members, _index.KeyOf, _index.IsClosed);
         var related = targets.Resolve(lead.Record, k => records.GetValueOrDefault(k)?.Record)
             .Where(r => r.Status == RelationStatus.Resolved).Select(r => r.Targets[0]).ToHashSet();
         return related.Contains;
@@ -54,6 +54,6 @@ public sealed partial class ResolvedGraph
         var members = await _graph.MembersAsync(entities, cancellation).ConfigureAwait(false);
         return new EntityFace(
             e => leaders.TryGetValue(e, out var leader) ? leader.Record.Caption : e.ToString(),
-            e => members.TryGetValue(e, out var records) && records.Any(r => SourceOf(r.Source).Designates));
+            e => members.TryGetValue(e, out var records) && records.Any(r => SourceOf(r).Designates));
     }
 }

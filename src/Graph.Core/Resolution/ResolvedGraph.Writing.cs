@@ -7,53 +7,6 @@ namespace Graph.Core.Resolution;
 /// <content>Writing: one writer at a time in this process; against other processes the feed number decides.</content>
 public sealed partial class ResolvedGraph
 {
-    public Task StartLoadAsync(Load load, CancellationToken cancellation) =>
-        WriteAsync((_, number) => Task.FromResult(Pending.Of(new GraphChange
-        {
-            BasedOn = number,
-            Load = load,
-            Events = [new FeedEvent(FeedEventKind.LoadStarted, load.Id)],
-        })), cancellation);
-
-    public Task EndLoadAsync(Load load, LoadStatus status, CancellationToken cancellation) =>
-        WriteAsync((_, number) => Task.FromResult(Pending.Of(new GraphChange
-        {
-            BasedOn = number,
-            Load = load with { Status = status },
-            Events = [new FeedEvent(FeedEventKind.LoadEnded, load.Id)],
-        })), cancellation);
-
-    public async Task<BatchReport> AppendAsync(
-        Load load, int number, IReadOnlyList<Record> records, IReadOnlyList<Reject> rejects, CancellationToken cancellation)
-    {
-        Intake? taken = null;
-        var counts = LoadCounts.Zero;
-        IReadOnlySet<ulong> dropped = new HashSet<ulong>();
-        var done = await WriteAsync(
-            async (token, feed) =>
-            {
-                if ((await _ledger.BatchesAsync(load.Id, token).ConfigureAwait(false)).Contains(number))
-                {
-                    return null;
-                }
-
-                taken = await Intake.OfAsync(load, records, _records, token).ConfigureAwait(false);
-                counts = new LoadCounts(
-                    records.Count + rejects.Count(r => r.WholeRow),
-                    taken.Changed.Count,
-                    taken.Unchanged,
-                    taken.Late.Count,
-                    taken.Rejects.Count + rejects.Count(r => r.WholeRow));
-                var pending = await BatchAsync(load, number, feed, taken, [.. rejects, .. taken.Rejects], counts, token).ConfigureAwait(false);
-                dropped = pending.DroppedBlocks;
-                return pending;
-            },
-            cancellation).ConfigureAwait(false);
-        return done.Outcome == CommitOutcome.AlreadyCommitted
-            ? new BatchReport(done.FeedNumber, true, LoadCounts.Zero, [], new HashSet<ulong>())
-            : new BatchReport(done.FeedNumber, false, counts, taken!.Rejects, dropped);
-    }
-
     public async Task<Judgement> JudgeAsync(LinkKey link, Verdict verdict, string user, string? reason, CancellationToken cancellation)
     {
         var judgement = Judgement.Of(link, verdict, user, reason, _time.GetUtcNow());
@@ -109,28 +62,30 @@ public sealed partial class ResolvedGraph
         });
     }
 
-    private async Task<Pending> BatchAsync(
-        Load load, int number, long feed, Intake taken, IReadOnlyList<Reject> rejects, LoadCounts counts, CancellationToken cancellation)
+    /// <summary>The change that follows from what records turn to: versions, closings, goings, and all that resolution makes of them.</summary>
+    /// <param name="turns">The records.</param>
+    /// <param name="contents">The content of those that get another.</param>
+    /// <param name="load">The load whose statements change, for the feed.</param>
+    /// <param name="change">What else the commit writes.</param>
+    private async Task<Pending> TurnAsync(IReadOnlyList<Turn> turns, Dictionary<RecordKey, Record> contents, string load, GraphChange change, CancellationToken cancellation)
     {
-        var added = PreparedRecord.Of(taken.Changed);
-        var removed = PreparedRecord.Of([.. taken.Superseded.Select(v => v.Record)]);
-        var resolved = await ResolveAsync(Touch.Of(added, removed), SourceOf, cancellation).ConfigureAwait(false);
-        var replaced = removed.Select(r => r.Key).ToHashSet();
-        return Pending.Of(resolved, new GraphChange
+        var touching = turns.Where(t => t.Touches).ToList();
+        var before = await _prepared.OfAsync([.. touching.Where(t => t.Before is not null).Select(t => t.Key)], cancellation).ConfigureAwait(false);
+        var brought = touching.Where(t => t.BringsContent).ToList();
+        PreparedRecord[] added =
+        [
+            .. PreparedRecord.Of([.. brought.Select(t => contents[t.Key])]).Select((p, i) => brought[i].After!.Closed is null ? p : p with { Closed = true }),
+            .. touching.Where(t => !t.BringsContent && !t.Goes).Select(t => before[t.Key] with { Closed = t.After!.Closed is not null }),
+        ];
+        var resolved = await ResolveAsync(Touch.Of(added, [.. before.Values]), SourceOf, cancellation).ConfigureAwait(false);
+        return Pending.Of(resolved, change with
         {
-            BasedOn = feed,
-            Batch = new BatchKey(load.Id, number),
-            Counts = counts,
-            Versions = [.. taken.Changed.Select(r => new NewVersion(r, load.Published))],
-            LateVersions = [.. taken.Late.Select(r => new NewVersion(r, load.Published))],
-            Confirmed = taken.Confirmed,
+            Versions = [.. brought.Select(t => new NewVersion(contents[t.Key], t.Source?.Published ?? t.After!.Stated) { Load = t.Source?.Load })],
+            Confirmed = [.. turns.Where(t => t is { Before: not null, After: not null, BringsContent: false } && t.Before.Stated != t.After.Stated).Select(t => new Confirmation(t.Key, t.After!.Stated))],
+            Closings = [.. turns.Where(t => t.After is not null && t.Before?.Closed != t.After.Closed).Select(t => new Closing(t.Key, t.After!.Closed))],
+            Gone = [.. turns.Where(t => t.Goes).Select(t => t.Key)],
             Selectors = added.ToDictionary(r => r.Key, r => (IReadOnlyList<Selector>)[.. r.Profile.Selectors.Select(s => s.Selector).Order()]),
-            Rejects = rejects,
-            Events =
-            [
-                .. taken.Changed.Select(r => new FeedEvent(replaced.Contains(r.Key) ? FeedEventKind.RecordChanged : FeedEventKind.RecordAdded, r.Key.ToString())),
-                .. taken.Late.Select(r => new FeedEvent(FeedEventKind.RecordLate, r.Key.ToString())),
-            ],
+            Events = [.. turns.SelectMany(t => t.Events(load)), .. change.Events],
         }) with
         { Prepared = added };
     }
@@ -172,6 +127,11 @@ public sealed partial class ResolvedGraph
 
     private void TakeUp(Pending pending, long number)
     {
+        if (pending.Change.Load is { } load)
+        {
+            _snapshots = _snapshots.With(load);
+        }
+
         if (pending.Change.Source is { } source)
         {
             _sources = new Dictionary<string, Source>(_sources, StringComparer.Ordinal) { [source.Name] = source };
@@ -193,7 +153,7 @@ public sealed partial class ResolvedGraph
 
         public IReadOnlySet<ulong> DroppedBlocks { get; init; } = new HashSet<ulong>();
 
-        public static Pending? Of(GraphChange change) => new(change, [], []);
+        public static Pending Of(GraphChange change) => new(change, [], []);
 
         public static Pending Of(Resolved resolved, GraphChange change) => new(
             change with

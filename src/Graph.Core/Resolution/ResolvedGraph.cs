@@ -10,6 +10,7 @@ public sealed partial class ResolvedGraph : IResolvedGraph, IDisposable
 {
     private const int OpeningBatch = 2000;
     private readonly IRecordStore _records;
+    private readonly IStatements _statements;
     private readonly ILedger _ledger;
     private readonly IGraphStore _graph;
     private readonly TimeProvider _time;
@@ -19,10 +20,11 @@ public sealed partial class ResolvedGraph : IResolvedGraph, IDisposable
     private readonly Resolver _resolver;
     private readonly SemaphoreSlim _writer = new(1, 1);
     private Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
+    private Snapshots _snapshots = Snapshots.Of([]);
 
-    private ResolvedGraph(IRecordStore records, ILedger ledger, IGraphStore graph, ScoreCard card, TimeProvider time)
+    private ResolvedGraph(IRecordStore records, IStatements statements, ILedger ledger, IGraphStore graph, ScoreCard card, TimeProvider time)
     {
-        (_records, _ledger, _graph, _time) = (records, ledger, graph, time);
+        (_records, _statements, _ledger, _graph, _time) = (records, statements, ledger, graph, time);
         _scorer = new PairScorer(card);
         Model = ScoreCards.Hash(card);
         _prepared = new PreparedRecords(records);
@@ -34,10 +36,10 @@ public sealed partial class ResolvedGraph : IResolvedGraph, IDisposable
     /// <summary>Opens a store's graph: builds the candidate index from its records.</summary>
     /// <exception cref="InvalidDataException">The card does not fit this build.</exception>
     public static async Task<ResolvedGraph> OpenAsync(
-        IRecordStore records, ILedger ledger, IGraphStore graph, ScoreCard card, TimeProvider time, CancellationToken cancellation)
+        IRecordStore records, IStatements statements, ILedger ledger, IGraphStore graph, ScoreCard card, TimeProvider time, CancellationToken cancellation)
     {
         Normalising.TextFold.RequireUnicode();
-        var opened = new ResolvedGraph(records, ledger, graph, card, time);
+        var opened = new ResolvedGraph(records, statements, ledger, graph, card, time);
         await opened.BuildAsync(cancellation).ConfigureAwait(false);
         return opened;
     }
@@ -63,6 +65,8 @@ public sealed partial class ResolvedGraph : IResolvedGraph, IDisposable
 
     public Source SourceOf(string name) => _sources.TryGetValue(name, out var source) ? source : Source.Default(name);
 
+    public Source SourceOf(RecordKey record) => SourceOf(record.Source).For(_index.IsClosed(record));
+
     public void Dispose()
     {
         _index.Dispose();
@@ -71,13 +75,13 @@ public sealed partial class ResolvedGraph : IResolvedGraph, IDisposable
 
     private async Task BuildAsync(CancellationToken cancellation)
     {
-        await ReadSourcesAsync(cancellation).ConfigureAwait(false);
+        await ReadLedgerAsync(cancellation).ConfigureAwait(false);
         // Taken before the scan: what is committed meanwhile is taken up again by the deltas, which is harmless.
         var number = await _records.FeedNumberAsync(cancellation).ConfigureAwait(false);
-        var batch = new List<Record>(OpeningBatch);
+        var batch = new List<RecordVersion>(OpeningBatch);
         await foreach (var version in _records.ScanAsync(cancellation).ConfigureAwait(false))
         {
-            batch.Add(version.Record);
+            batch.Add(version);
             if (batch.Count == OpeningBatch)
             {
                 Take(batch, 0);
@@ -87,7 +91,7 @@ public sealed partial class ResolvedGraph : IResolvedGraph, IDisposable
         Take(batch, number);
     }
 
-    private void Take(List<Record> batch, long number)
+    private void Take(List<RecordVersion> batch, long number)
     {
         var prepared = PreparedRecord.Of(batch);
         _index.Apply(new IndexChange(number, [], [.. prepared.Select(p => p.ToEntry())]));
@@ -105,18 +109,23 @@ public sealed partial class ResolvedGraph : IResolvedGraph, IDisposable
         if (head > _index.FeedNumber)
         {
             var deltas = await _records.DeltasAsync(_index.FeedNumber, head, cancellation).ConfigureAwait(false);
-            await ReadSourcesAsync(cancellation).ConfigureAwait(false);
+            await ReadLedgerAsync(cancellation).ConfigureAwait(false);
             _prepared.Forget(deltas.Select(d => d.Key));
             var removed = PreparedRecord.Of([.. deltas.Select(d => d.Before).OfType<Record>()]);
-            var added = PreparedRecord.Of([.. deltas.Select(d => d.After).OfType<Record>()]);
-            _index.Apply(new IndexChange(head, [.. removed.Select(r => r.ToEntry())], [.. added.Select(r => r.ToEntry())]));
+            var standing = deltas.Where(d => d.After is not null).ToList();
+            var added = PreparedRecord.Of([.. standing.Select(d => d.After!)]);
+            _index.Apply(new IndexChange(head, [.. removed.Select(r => r.ToEntry())], [.. added.Select((r, i) => (r with { Closed = standing[i].Closed }).ToEntry())])
+            {
+                Forgotten = [.. deltas.Where(d => d.BeforeIsPurged).Select(d => d.Key)],
+            });
         }
 
         return head;
     }
 
-    private async Task ReadSourcesAsync(CancellationToken cancellation)
+    private async Task ReadLedgerAsync(CancellationToken cancellation)
     {
+        _snapshots = Snapshots.Of(await _ledger.LoadsAsync(cancellation).ConfigureAwait(false));
         var sources = await _ledger.SourcesAsync(cancellation).ConfigureAwait(false);
         _sources = sources.ToDictionary(s => s.Name, StringComparer.Ordinal);
     }

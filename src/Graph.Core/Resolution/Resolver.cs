@@ -20,7 +20,7 @@ internal sealed class Resolver(ICandidateIndex index, PairScorer scorer, string 
 
         var relations = await workspace.ResolveRelationsAsync(cancellation).ConfigureAwait(false);
         var pairs = await workspace.BlockAsync(relations, cancellation).ConfigureAwait(false);
-        var outcomes = new PairOutcomes(scorer, model, workspace.DegreesAfter, sourceOf);
+        var outcomes = new PairOutcomes(scorer, model, workspace.DegreesAfter, workspace.StandingSourceOf);
         var links = await workspace.ScoreAsync(pairs, outcomes, cancellation).ConfigureAwait(false);
         var clustered = await new ComponentClustering(workspace, outcomes, links).ClusterAsync(cancellation).ConfigureAwait(false);
         return new Resolved(relations.ByRecord, links.Upserts, links.Removals, clustered.Memberships, clustered.Events, removed, added, pairs.Dropped);

@@ -29,6 +29,9 @@ internal sealed class Workspace
 
     public Func<string, Source> SourceOf { get; }
 
+    /// <summary>What a record's source is for it after the change.</summary>
+    public Source StandingSourceOf(RecordKey record) => SourceOf(record.Source).For(Index.IsClosed(record));
+
     public Degrees DegreesBefore { get; }
 
     public Degrees DegreesAfter { get; }

@@ -11,17 +11,35 @@ public sealed record GraphChange
     /// <summary>The load and batch, for a batch of records. A batch already committed is a no-op (<see cref="CommitOutcome.AlreadyCommitted"/>).</summary>
     public BatchKey? Batch { get; init; }
 
-    /// <summary>Raised onto the load's counts.</summary>
+    /// <summary>Raised onto the counts of <see cref="Batch"/>'s or <see cref="Load"/>'s load.</summary>
     public LoadCounts Counts { get; init; } = LoadCounts.Zero;
 
     /// <summary>New current versions; a version that stood before is ended at this commit.</summary>
     public IReadOnlyList<NewVersion> Versions { get; init; } = [];
 
-    /// <summary>Versions that came late: into the history only.</summary>
+    /// <summary>Versions that came late: into the history only, where that has no version of their content yet.</summary>
     public IReadOnlyList<NewVersion> LateVersions { get; init; } = [];
 
-    /// <summary>Current versions that a later publication states again.</summary>
+    /// <summary>Records whose current version stays and is stated as of another date.</summary>
     public IReadOnlyList<Confirmation> Confirmed { get; init; } = [];
+
+    /// <summary>What the batch's load states; the content is among the versions of this change or was stored before.</summary>
+    public IReadOnlyList<NewStatement> Statements { get; init; } = [];
+
+    /// <summary>Statements that no longer stand.</summary>
+    public EndedStatements? Ended { get; init; }
+
+    /// <summary>Records that are closed, or open again.</summary>
+    public IReadOnlyList<Closing> Closings { get; init; } = [];
+
+    /// <summary>Records that nothing states any more: their version ends, and they leave their entity.</summary>
+    public IReadOnlyList<RecordKey> Gone { get; init; } = [];
+
+    /// <summary>Records whose text is removed for good; they are among <see cref="Gone"/> of this change or of one before.</summary>
+    public IReadOnlyList<Purge> Purged { get; init; } = [];
+
+    /// <summary>Loads of which what they set aside loses its values for good.</summary>
+    public IReadOnlyList<string> PurgedLoads { get; init; } = [];
 
     /// <summary>The whole set of relations of each record whose relations changed in content or in resolution.</summary>
     public IReadOnlyDictionary<RecordKey, IReadOnlyList<Relation>> Relations { get; init; } = new Dictionary<RecordKey, IReadOnlyList<Relation>>();
@@ -63,10 +81,36 @@ public readonly record struct BatchKey(string Load, int Number);
 /// <summary>A record version to write.</summary>
 /// <param name="Record">The content.</param>
 /// <param name="Published">Publication date of its load.</param>
-public sealed record NewVersion(Record Record, DateTimeOffset Published);
+public sealed record NewVersion(Record Record, DateTimeOffset Published)
+{
+    /// <summary>The load that brought it, where that is not the one of the change's batch: a version that comes back.</summary>
+    public string? Load { get; init; }
+}
 
-/// <summary>A record whose current version a load published at this time states again.</summary>
+/// <summary>A record and the publication date of the latest load that states it.</summary>
 public readonly record struct Confirmation(RecordKey Record, DateTimeOffset Published);
+
+/// <summary>That the batch's load states a record with a content.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Hash">Hash of the content.</param>
+public readonly record struct NewStatement(RecordKey Record, string Hash);
+
+/// <summary>Statements of some records that end: those of one load, or all.</summary>
+/// <param name="Load">The load; null for every load.</param>
+/// <param name="Records">The records.</param>
+public sealed record EndedStatements(string? Load, IReadOnlyList<RecordKey> Records);
+
+/// <summary>A record that is closed, or open again.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="At">Publication date of the snapshot that lacks it first; null when it is open.</param>
+public readonly record struct Closing(RecordKey Record, DateTimeOffset? At);
+
+/// <summary>That the text of a record was removed for good under a retention rule.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="At">When.</param>
+/// <param name="User">Who did it.</param>
+/// <param name="Reason">Under which rule.</param>
+public sealed record Purge(RecordKey Record, DateTimeOffset At, string User, string Reason);
 
 /// <summary>What a feed event tells.</summary>
 public enum FeedEventKind
@@ -74,6 +118,18 @@ public enum FeedEventKind
     RecordAdded,
     RecordChanged,
     RecordLate,
+
+    /// <summary>Subject is absent from a snapshot of its source.</summary>
+    RecordClosed,
+
+    /// <summary>Subject was closed and is not any more.</summary>
+    RecordReopened,
+
+    /// <summary>Nothing states Subject any more; Object is the load that was taken back.</summary>
+    RecordUndone,
+
+    /// <summary>Subject's text was removed for good.</summary>
+    RecordPurged,
     EntityCreated,
 
     /// <summary>Subject's records are now part of Object.</summary>
@@ -89,6 +145,7 @@ public enum FeedEventKind
     SourceSet,
     LoadStarted,
     LoadEnded,
+    LoadUndone,
 }
 
 /// <summary>One line of the change feed: ids only, no text of a record.</summary>

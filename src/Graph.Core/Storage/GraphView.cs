@@ -96,4 +96,8 @@ public sealed record GraphTotals(
     IReadOnlyDictionary<EntityKind, long> Entities,
     IReadOnlyDictionary<string, long> Links,
     IReadOnlyDictionary<RelationStatus, long> Relations,
-    IReadOnlyDictionary<SelectorKind, long> Selectors);
+    IReadOnlyDictionary<SelectorKind, long> Selectors)
+{
+    /// <summary>Of the current records, those that are closed, by source.</summary>
+    public IReadOnlyDictionary<string, long> Closed { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
+}

@@ -14,6 +14,9 @@ public interface ILedger
     /// <summary>The numbers of the batches a load has committed.</summary>
     Task<IReadOnlySet<int>> BatchesAsync(string load, CancellationToken cancellation);
 
+    /// <summary>Whether a batch was committed.</summary>
+    Task<bool> HasAsync(BatchKey batch, CancellationToken cancellation);
+
     /// <summary>What a load set aside, in file and row order, from an offset.</summary>
     Task<IReadOnlyList<Reject>> RejectsAsync(string load, int skip, int take, CancellationToken cancellation);
 

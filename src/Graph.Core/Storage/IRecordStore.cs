@@ -20,7 +20,7 @@ public interface IRecordStore
     /// <summary>Current versions in key order, one read snapshot.</summary>
     IAsyncEnumerable<RecordVersion> ScanAsync(CancellationToken cancellation);
 
-    /// <summary>Records with a version that appeared or left after a feed number up to and including another: what an index has to take up.</summary>
+    /// <summary>Records with a version that appeared or left, or that were closed or opened, after a feed number up to and including another: what an index has to take up.</summary>
     Task<IReadOnlyList<RecordDelta>> DeltasAsync(long after, long upTo, CancellationToken cancellation);
 
     /// <summary>Which entity every record belongs to, in record order, one read snapshot: what verification hashes.</summary>
@@ -31,4 +31,11 @@ public interface IRecordStore
 }
 
 /// <summary>A record's change over a span of the feed: what stood before and what stands after; either may be missing.</summary>
-public sealed record RecordDelta(RecordKey Key, Record? Before, Record? After);
+public sealed record RecordDelta(RecordKey Key, Record? Before, Record? After)
+{
+    /// <summary>Whether the record is closed after the span.</summary>
+    public bool Closed { get; init; }
+
+    /// <summary>Whether the text of what stood before was purged since, so that nobody can say any more under which keys it stood.</summary>
+    public bool BeforeIsPurged { get; init; }
+}

@@ -42,6 +42,7 @@ internal sealed class GraphSession : IAsyncDisposable
     public void Register(IServiceCollection services, TimeProvider time) => services
         .AddSingleton(Graph)
         .AddSingleton<IRecordStore>(Store)
+        .AddSingleton<IStatements>(Store)
         .AddSingleton<ILedger>(Store)
         .AddSingleton<IGraphStore>(Store)
         .AddSingleton(time);
@@ -53,7 +54,7 @@ internal sealed class GraphSession : IAsyncDisposable
     }
 
     internal static async Task<IResolvedGraph> ResolveAsync(EmbeddedStore store, TimeProvider time, CancellationToken cancellation) =>
-        await ResolvedGraph.OpenAsync(store, store, store, ScoreCards.Shipped(), time, cancellation);
+        await ResolvedGraph.OpenAsync(store, store, store, store, ScoreCards.Shipped(), time, cancellation);
 
     private static async Task<GraphSession> OpenAsync(Surroundings around, string path, DirectoryInfo? scratch, CancellationToken cancellation)
     {

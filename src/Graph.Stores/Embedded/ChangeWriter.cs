@@ -12,8 +12,12 @@ internal sealed class ChangeWriter(Session session, GraphChange change, long num
     {
         session.Execute("UPDATE head SET number = $1", number);
         new LedgerWriter(session, change, number).Write();
+        var purges = new PurgeWriter(session, change, number);
+        purges.KeepDecisions();
         WriteVersions();
+        new StandingWriter(session, _rows, change, number).Write();
         new TieWriter(session, _rows, change).Write();
+        purges.Erase();
         WriteEvents();
     }
 
@@ -30,13 +34,17 @@ internal sealed class ChangeWriter(Session session, GraphChange change, long num
 
         foreach (var late in change.LateVersions)
         {
-            InsertVersion(_rows.OfRecord(late.Record.Key), late, number);
+            var record = _rows.OfRecord(late.Record.Key);
+            if (session.Number("SELECT max(id) FROM version WHERE record = $1 AND hash = $2", record, late.Record.ContentHash) is null)
+            {
+                InsertVersion(record, late, number);
+            }
         }
 
         foreach (var confirmed in change.Confirmed)
         {
             session.Execute(
-                "UPDATE version SET confirmed = $2 WHERE id = (SELECT version FROM record WHERE key = $1) AND confirmed < $2",
+                "UPDATE version SET confirmed = $2 WHERE id = (SELECT version FROM record WHERE key = $1)",
                 RowText.Key(confirmed.Record),
                 RowText.Time(confirmed.Published));
         }
@@ -58,7 +66,7 @@ internal sealed class ChangeWriter(Session session, GraphChange change, long num
         to,
         version.Record.ContentHash,
         RowText.Time(version.Published),
-        change.Batch?.Load ?? "",
+        version.Load ?? change.Batch?.Load ?? "",
         RecordContent.Write(version.Record));
 
     private void WriteDesignations(long record, Record content)

@@ -50,8 +50,14 @@ public sealed partial class EmbeddedStore
     public async Task<IReadOnlyList<GraphPath>> ShortestPathsAsync(PathQuery query, CancellationToken cancellation)
     {
         var chosen = (await SourcesAsync(cancellation).ConfigureAwait(false)).ToDictionary(s => s.Name, StringComparer.Ordinal);
+        var closed = new HashSet<RecordKey>();
+        await foreach (var closing in ClosedAsync(cancellation).ConfigureAwait(false))
+        {
+            closed.Add(closing.Record);
+        }
+
         return await ShortestPaths
-            .FindAsync(this, name => chosen.GetValueOrDefault(name) ?? Source.Default(name), query, cancellation)
+            .FindAsync(this, key => (chosen.GetValueOrDefault(key.Source) ?? Source.Default(key.Source)).For(closed.Contains(key)), query, cancellation)
             .ConfigureAwait(false);
     }
 

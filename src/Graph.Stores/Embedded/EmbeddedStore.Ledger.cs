@@ -7,7 +7,8 @@ namespace Graph.Stores.Embedded;
 /// <content>Loads, judgements, sources and the change feed.</content>
 public sealed partial class EmbeddedStore
 {
-    private const string LoadColumns = "id, source, format, files, version, published, started_at, status, read, stored, unchanged, late, set_aside, tally, problem";
+    private const string LoadColumns = "id, source, format, files, version, published, started_at, status, read, stored, unchanged, late, set_aside, tally, problem, "
+        + "opened, changed, closed, mode, roles, undone_at, undone_by";
     private const string JudgementColumns = "id, kind, \"left\", \"right\", verdict, user, reason, at, revoked_at, revoked_by";
 
     public Task<Load?> LoadAsync(string id, CancellationToken cancellation) =>
@@ -20,6 +21,9 @@ public sealed partial class EmbeddedStore
     public Task<IReadOnlySet<int>> BatchesAsync(string load, CancellationToken cancellation) =>
         _sessions.ReadAsync<IReadOnlySet<int>>(
             session => session.Rows("SELECT number FROM batch WHERE load = $1 ORDER BY number", row => row.GetInt32(0), load).ToHashSet(), cancellation);
+
+    public Task<bool> HasAsync(BatchKey batch, CancellationToken cancellation) =>
+        _sessions.ReadAsync(session => session.Number("SELECT feed FROM batch WHERE load = $1 AND number = $2", batch.Load, batch.Number) is not null, cancellation);
 
     public Task<IReadOnlyList<Reject>> RejectsAsync(string load, int skip, int take, CancellationToken cancellation) =>
         _sessions.ReadAsync<IReadOnlyList<Reject>>(
@@ -78,10 +82,19 @@ public sealed partial class EmbeddedStore
         RowText.Time(row, 5),
         RowText.Time(row, 6),
         RowText.Named<LoadStatus>(row, 7),
-        new LoadCounts(row.GetInt64(8), row.GetInt64(9), row.GetInt64(10), row.GetInt64(11), row.GetInt64(12)))
+        new LoadCounts(row.GetInt64(8), row.GetInt64(9), row.GetInt64(10), row.GetInt64(11), row.GetInt64(12))
+        {
+            Opened = row.GetInt64(15),
+            Changed = row.GetInt64(16),
+            Closed = row.GetInt64(17),
+        })
     {
         Tally = RowText.Json<Dictionary<string, long>>(row, 13),
         Problem = RowText.Text(row, 14),
+        Mode = RowText.Named<LoadMode>(row, 18),
+        Roles = RowText.Json<string[]>(row, 19),
+        UndoneAt = row.IsDBNull(20) ? null : RowText.Time(row, 20),
+        UndoneBy = RowText.Text(row, 21),
     };
 
     private static Judgement ReadJudgement(SqliteDataReader row) => new(

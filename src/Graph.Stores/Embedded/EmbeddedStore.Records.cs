@@ -8,7 +8,7 @@ namespace Graph.Stores.Embedded;
 /// <content>Records and commits.</content>
 public sealed partial class EmbeddedStore
 {
-    private const string VersionColumns = "v.body, v.hash, v.published, v.load, v.feed_from, v.feed_to, v.confirmed";
+    private const string VersionColumns = "v.body, v.hash, v.published, v.load, v.feed_from, v.feed_to, v.confirmed, r.closed";
 
     public Task<long> FeedNumberAsync(CancellationToken cancellation) => _sessions.ReadAsync(Head, cancellation);
 
@@ -69,18 +69,29 @@ public sealed partial class EmbeddedStore
                     SELECT r.id, r.key FROM record r WHERE r.id IN (
                       SELECT record FROM version WHERE feed_from > $1 AND feed_from <= $2 AND feed_to IS NOT feed_from
                       UNION
-                      SELECT record FROM version WHERE feed_to > $1 AND feed_to <= $2 AND feed_to <> feed_from)
+                      SELECT record FROM version WHERE feed_to > $1 AND feed_to <= $2 AND feed_to <> feed_from
+                      UNION
+                      SELECT record FROM closing WHERE feed_from > $1 AND feed_from <= $2
+                      UNION
+                      SELECT record FROM closing WHERE feed_to > $1 AND feed_to <= $2)
                     ORDER BY r.key
                     """,
                     row => (Id: row.GetInt64(0), Key: RowText.Key(row, 1)),
                     after,
                     upTo)
-                .Select(r => new RecordDelta(r.Key, StandingAt(session, r.Id, after), StandingAt(session, r.Id, upTo)))],
+                .Select(r => Delta(session, r.Id, r.Key, after, upTo))],
             cancellation);
 
     public Task<GraphTotals> TotalsAsync(CancellationToken cancellation) => _sessions.ReadAsync(Totals, cancellation);
 
     private static long Head(Session session) => session.Number("SELECT number FROM head")!.Value;
+
+    private static RecordDelta Delta(Session session, long record, RecordKey key, long after, long upTo) =>
+        new(key, StandingAt(session, record, after), StandingAt(session, record, upTo))
+        {
+            Closed = session.Number("SELECT 1 FROM closing WHERE record = $1 AND feed_from <= $2 AND (feed_to IS NULL OR feed_to > $2)", record, upTo) is not null,
+            BeforeIsPurged = session.Number("SELECT 1 FROM purge WHERE record = $1 AND feed > $2 LIMIT 1", record, after) is not null,
+        };
 
     private static Record? StandingAt(Session session, long record, long number) =>
         session.Rows(
@@ -96,7 +107,10 @@ public sealed partial class EmbeddedStore
         row.GetString(3),
         row.GetInt64(4),
         row.IsDBNull(5) ? null : row.GetInt64(5),
-        RowText.Time(row, 6));
+        RowText.Time(row, 6))
+    {
+        Closed = row.IsDBNull(5) && !row.IsDBNull(7) ? RowText.Time(row, 7) : null,
+    };
 
     private static GraphTotals Totals(Session session)
     {
@@ -109,7 +123,10 @@ public sealed partial class EmbeddedStore
             CountNamed<EntityKind>("SELECT kind, count(*) FROM record WHERE entity = id AND kind IS NOT NULL GROUP BY kind"),
             Count("SELECT iif(kind = 0, 'SameAs', 'Associated') || '/' || decision, count(*) FROM link GROUP BY 1"),
             CountNamed<RelationStatus>("SELECT status, count(*) FROM relation GROUP BY status"),
-            CountNamed<SelectorKind>("SELECT kind, count(*) FROM selector GROUP BY kind"));
+            CountNamed<SelectorKind>("SELECT kind, count(*) FROM selector GROUP BY kind"))
+        {
+            Closed = Count("SELECT source, count(*) FROM record WHERE closed IS NOT NULL GROUP BY source"),
+        };
     }
 
     /// <summary>One read snapshot for a batch of keys; a key with no answer is left out.</summary>
@@ -135,7 +152,7 @@ public sealed partial class EmbeddedStore
             cancellation);
 
     private async IAsyncEnumerable<T> StreamAsync<T>(
-        string sql, Func<SqliteDataReader, T> map, [EnumeratorCancellation] CancellationToken cancellation)
+        string sql, Func<SqliteDataReader, T> map, [EnumeratorCancellation] CancellationToken cancellation, params string[] values)
     {
         const int atATime = 500;
         var session = _sessions.Borrow();
@@ -143,6 +160,11 @@ public sealed partial class EmbeddedStore
         {
             using var command = session.Connection.CreateCommand();
             command.CommandText = sql;
+            for (var i = 0; i < values.Length; i++)
+            {
+                command.Parameters.AddWithValue($"${i + 1}", values[i]);
+            }
+
             using var reader = await Task.Run(() => _sessions.Told(command.ExecuteReader), cancellation).ConfigureAwait(false);
             List<T> rows;
             do

@@ -37,9 +37,10 @@ internal sealed class LedgerWriter(Session session, GraphChange change, long num
             // A load that stands keeps the counts its batches raised.
             session.Execute(
                 """
-                INSERT INTO load (id, source, format, files, version, published, started_at, status, read, stored, unchanged, late, set_aside, feed_from)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-                ON CONFLICT (id) DO UPDATE SET status = $8
+                INSERT INTO load (id, source, format, files, version, published, started_at, status, read, stored, unchanged, late, set_aside, feed_from,
+                  opened, changed, closed, mode, roles, undone_at, undone_by, number)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, (SELECT ifnull(max(number), 0) + 1 FROM load))
+                ON CONFLICT (id) DO UPDATE SET status = $8, undone_at = $20, undone_by = $21
                 """,
                 load.Id,
                 load.Source,
@@ -54,7 +55,14 @@ internal sealed class LedgerWriter(Session session, GraphChange change, long num
                 load.Counts.Unchanged,
                 load.Counts.Late,
                 load.Counts.SetAside,
-                number);
+                number,
+                load.Counts.Opened,
+                load.Counts.Changed,
+                load.Counts.Closed,
+                load.Mode.ToString(),
+                RowText.Json(load.Roles),
+                load.UndoneAt is { } at ? RowText.Time(at) : null,
+                load.UndoneBy);
             session.Execute(
                 "UPDATE load SET tally = $2, problem = $3 WHERE id = $1", load.Id, RowText.Json(new SortedDictionary<string, long>(load.Tally.ToDictionary(), StringComparer.Ordinal)), load.Problem);
         }
@@ -63,22 +71,37 @@ internal sealed class LedgerWriter(Session session, GraphChange change, long num
         {
             WriteBatch(batch);
         }
+        else if (change.Load is { } counted && change.Counts != LoadCounts.Zero)
+        {
+            Raise(counted.Id);
+        }
 
         WriteRejects(change.Batch?.Load ?? change.Load?.Id);
     }
 
-    private void WriteBatch(BatchKey batch)
+    private int Raise(string load)
     {
         var counts = change.Counts;
-        var raised = session.Execute(
-            "UPDATE load SET read = read + $2, stored = stored + $3, unchanged = unchanged + $4, late = late + $5, set_aside = set_aside + $6 WHERE id = $1",
-            batch.Load,
+        return session.Execute(
+            """
+            UPDATE load SET read = read + $2, stored = stored + $3, unchanged = unchanged + $4, late = late + $5, set_aside = set_aside + $6,
+              opened = opened + $7, changed = changed + $8, closed = closed + $9
+            WHERE id = $1
+            """,
+            load,
             counts.Read,
             counts.Stored,
             counts.Unchanged,
             counts.Late,
-            counts.SetAside);
-        if (raised == 0)
+            counts.SetAside,
+            counts.Opened,
+            counts.Changed,
+            counts.Closed);
+    }
+
+    private void WriteBatch(BatchKey batch)
+    {
+        if (Raise(batch.Load) == 0)
         {
             throw new InvalidOperationException(
                 string.Create(CultureInfo.InvariantCulture, $"Batch {batch.Number} is of load '{batch.Load}', which was never begun: commit the load first."));

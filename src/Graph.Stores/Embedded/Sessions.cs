@@ -1,3 +1,4 @@
+using Graph.Core.Storage;
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
@@ -39,6 +40,21 @@ internal sealed class Sessions : IAsyncDisposable
         try
         {
             return await Task.Run(() => Told(() => Write(work)), cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Writes the file anew without what was deleted, and empties the journal.</summary>
+    public async Task EraseAsync(CancellationToken cancellation)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await Task.Run(() => Told(Erase), cancellation).ConfigureAwait(false);
         }
         finally
         {
@@ -108,6 +124,19 @@ internal sealed class Sessions : IAsyncDisposable
         {
             _writer.RollbackIfOpen();
         }
+    }
+
+    private bool Erase()
+    {
+        // Idle readers hold no snapshot, but their page caches hold pages; new ones are opened as they are needed.
+        DisposeReaders();
+        _writer.Execute("VACUUM");
+        return _writer.Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0
+            ? true
+            : throw new StoreException(
+                "What was purged is gone from the store, but bytes of it may remain in its journal: another process is reading.",
+                _path,
+                "Stop the other process and purge again, or wait until it stops: the journal is emptied then.");
     }
 
     private T Read<T>(Func<Session, T> work)

@@ -1,3 +1,4 @@
+using Graph.Core.Model;
 using Graph.Core.Storage;
 
 namespace Graph.Stores.Embedded;
@@ -23,6 +24,11 @@ internal sealed class TieWriter(Session session, RowNumbers rows, GraphChange ch
 
     private void WriteRelations()
     {
+        foreach (var gone in change.Gone)
+        {
+            session.Execute("DELETE FROM relation WHERE record = $1", rows.OfRecord(gone));
+        }
+
         foreach (var (key, relations) in change.Relations)
         {
             var record = rows.OfRecord(key);
@@ -51,7 +57,7 @@ internal sealed class TieWriter(Session session, RowNumbers rows, GraphChange ch
 
     private void WriteSelectors()
     {
-        foreach (var (key, selectors) in change.Selectors)
+        foreach (var (key, selectors) in change.Selectors.Concat(change.Gone.Select(gone => KeyValuePair.Create(gone, (IReadOnlyList<Selector>)[]))))
         {
             var record = rows.OfRecord(key);
             var stale = rows.IsFresh(record)

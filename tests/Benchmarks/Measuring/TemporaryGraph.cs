@@ -32,7 +32,7 @@ public sealed class TemporaryGraph : IAsyncDisposable
 
     /// <summary>A graph over a store with the shipped card.</summary>
     public static Task<ResolvedGraph> OpenAsync(EmbeddedStore store) =>
-        ResolvedGraph.OpenAsync(store, store, store, ScoreCards.Shipped(), TimeProvider.System, CancellationToken.None);
+        ResolvedGraph.OpenAsync(store, store, store, store, ScoreCards.Shipped(), TimeProvider.System, CancellationToken.None);
 
     /// <summary>Loads what a reader reads, in batches, as the command does.</summary>
     public async Task<LoadCounts> LoadAsync(string id, string source, IReadOnlyList<SourceFile> files)

@@ -35,7 +35,7 @@ public sealed class SharedSelectorsTests
         }
 
         var shared = await SharedSelectors.OfAsync(
-            network.Selector("+1", ["a", "lead", .. crowd]), Source.Default, SmallGraph.Key("a"), 10, TestContext.Current.CancellationToken);
+            network.Selector("+1", ["a", "lead", .. crowd]), key => Source.Default(key.Source), SmallGraph.Key("a"), 10, TestContext.Current.CancellationToken);
 
         Assert.Equal(["+2", "+1"], shared.Select(s => s.Selector.Value));
     }
@@ -63,7 +63,7 @@ public sealed class SharedSelectorsTests
 
     private static Task<IReadOnlyList<SharedSelector>> OfAsync(string entity, int firstOthers = 10) => SharedSelectors.OfAsync(
         Network,
-        name => name == "forum" ? new Source(name, 0, SourceTrust.Unverified, false) : Source.Default(name),
+        key => key.Source == "forum" ? new Source(key.Source, 0, SourceTrust.Unverified, false) : Source.Default(key.Source),
         SmallGraph.Key(entity),
         firstOthers,
         TestContext.Current.CancellationToken);

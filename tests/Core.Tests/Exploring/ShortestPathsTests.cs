@@ -30,7 +30,7 @@ public sealed class ShortestPathsTests
         var graph = new SmallGraph().Entity("lead", "lead2").Entity("front").Entity("ofac-sdn:1")
             .Selector("+850", "lead2", "front").Relation("front", "ofac-sdn:1");
 
-        var paths = await ShortestPaths.FindAsync(graph, Source.Default, new PathQuery([SmallGraph.Key("lead")], null, 3, 5, 20), Stop);
+        var paths = await ShortestPaths.FindAsync(graph, k => Source.Default(k.Source), new PathQuery([SmallGraph.Key("lead")], null, 3, 5, 20), Stop);
 
         Assert.Equal(new Selector(SelectorKind.Phone, "+850"), Assert.Single(paths).Steps[0].Selector);
     }
@@ -41,7 +41,7 @@ public sealed class ShortestPathsTests
         var graph = new SmallGraph().Entity("lead").Entity("ofac-sdn:1").Relation("lead", "ofac-sdn:1")
             .Link("lead", "ofac-sdn:1", LinkKind.Associated, LinkDecision.Match);
 
-        var paths = await ShortestPaths.FindAsync(graph, Source.Default, new PathQuery([SmallGraph.Key("lead")], null, 3, 5, 20), Stop);
+        var paths = await ShortestPaths.FindAsync(graph, k => Source.Default(k.Source), new PathQuery([SmallGraph.Key("lead")], null, 3, 5, 20), Stop);
 
         Assert.NotNull(Assert.Single(paths).Steps[0].Edge!.Relation);
     }
@@ -112,7 +112,7 @@ public sealed class ShortestPathsTests
         var graph = drawing.Graph();
         var query = new PathQuery([SmallGraph.Key("n0"), SmallGraph.Key("n1")], [SmallGraph.Key("n4"), SmallGraph.Key("n5"), SmallGraph.Key("n1")], drawing.Hops, drawing.Paths, drawing.Degree);
 
-        var found = ShortestPaths.FindAsync(graph, Source.Default, query, Stop).GetAwaiter().GetResult().Select(Tell).ToList();
+        var found = ShortestPaths.FindAsync(graph, k => Source.Default(k.Source), query, Stop).GetAwaiter().GetResult().Select(Tell).ToList();
 
         return found.SequenceEqual(PathOracle.Find(graph, query).Select(Tell));
     });
@@ -132,7 +132,7 @@ public sealed class ShortestPathsTests
         SmallGraph graph, string from, int maxHops = 4, int maxPaths = 10, int maxDegree = 20, string? to = null)
     {
         var query = new PathQuery([SmallGraph.Key(from)], to is null ? null : [SmallGraph.Key(to)], maxHops, maxPaths, maxDegree);
-        var paths = await ShortestPaths.FindAsync(graph, Source.Default, query, Stop);
+        var paths = await ShortestPaths.FindAsync(graph, k => Source.Default(k.Source), query, Stop);
         return [.. paths.Select(path => string.Join(' ', path.Steps.Select(step => step.To)))];
     }
 

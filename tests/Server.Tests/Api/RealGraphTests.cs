@@ -18,7 +18,7 @@ public sealed class RealGraphTests
         using var _ = new Removal(folder);
         await using var store = await EmbeddedStore.OpenAsync(Path.Combine(folder.FullName, "graph.db"), cancellation);
         await using var card = File.OpenRead(Path.Combine(Checkout.Root, "data", "model", "declared.json"));
-        using var graph = await ResolvedGraph.OpenAsync(store, store, store, ScoreCards.Read(card), TimeProvider.System, cancellation);
+        using var graph = await ResolvedGraph.OpenAsync(store, store, store, store, ScoreCards.Read(card), TimeProvider.System, cancellation);
         await using var app = GraphHost.Build(
             "http://127.0.0.1:0",
             insecure: false,

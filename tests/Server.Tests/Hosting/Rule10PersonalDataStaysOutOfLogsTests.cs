@@ -49,7 +49,7 @@ public sealed class Rule10PersonalDataStaysOutOfLogsTests
         try
         {
             await using var store = await EmbeddedStore.OpenAsync(Path.Combine(folder.FullName, "graph.db"), cancellation);
-            using var graph = await ResolvedGraph.OpenAsync(store, store, store, ScoreCards.Shipped(), TimeProvider.System, cancellation);
+            using var graph = await ResolvedGraph.OpenAsync(store, store, store, store, ScoreCards.Shipped(), TimeProvider.System, cancellation);
             await using var app = GraphHost.Build(
                 "http://127.0.0.1:0",
                 insecure: false,

@@ -3,9 +3,11 @@ using Graph.Core.Storage;
 namespace Stores.Tests.Support;
 
 /// <summary>One connection to a store, through its ports.</summary>
-public sealed class OpenStore(IRecordStore records, ILedger ledger, IGraphStore graph, IAsyncDisposable owner) : IAsyncDisposable
+public sealed class OpenStore(IRecordStore records, IStatements statements, ILedger ledger, IGraphStore graph, IAsyncDisposable owner) : IAsyncDisposable
 {
     public IRecordStore Records { get; } = records;
+
+    public IStatements Statements { get; } = statements;
 
     public ILedger Ledger { get; } = ledger;
 

@@ -30,7 +30,7 @@ internal sealed class ResolvedPlace : IAsyncDisposable
     {
         var store = await _place.OpenAsync();
         _open.Add(store);
-        return (store, await ResolvedGraph.OpenAsync(store.Records, store.Ledger, store.Graph, ScoreCards.Shipped(), Clock, CancellationToken.None));
+        return (store, await ResolvedGraph.OpenAsync(store.Records, store.Statements, store.Ledger, store.Graph, ScoreCards.Shipped(), Clock, CancellationToken.None));
     }
 
     /// <summary>Loads records whole, one load a call and source, published on a day after <see cref="Sample.Day"/>.</summary>

@@ -9,6 +9,7 @@ public sealed class CandidateIndex : ICandidateIndex, IDisposable
     private readonly List<RecordKey> _keys = [];
     private readonly Dictionary<RecordKey, int> _ordinals = [];
     private readonly Dictionary<ulong, Posting> _postings = [];
+    private readonly HashSet<RecordKey> _closed = [];
 
     public long FeedNumber { get; private set; }
 
@@ -32,11 +33,25 @@ public sealed class CandidateIndex : ICandidateIndex, IDisposable
         }
     }
 
+    public bool IsClosed(RecordKey key)
+    {
+        _lock.EnterReadLock();
+        try
+        {
+            return _closed.Contains(key);
+        }
+        finally
+        {
+            _lock.ExitReadLock();
+        }
+    }
+
     public void Apply(IndexChange change)
     {
         _lock.EnterWriteLock();
         try
         {
+            Forget(change.Forgotten);
             foreach (var entry in change.Removed)
             {
                 Remove(entry);
@@ -66,6 +81,11 @@ public sealed class CandidateIndex : ICandidateIndex, IDisposable
             _ordinals[entry.Record] = ordinal;
         }
 
+        if (entry.Closed)
+        {
+            _closed.Add(entry.Record);
+        }
+
         foreach (var key in entry.Keys)
         {
             _postings[key] = _postings.TryGetValue(key, out var posting) ? posting.With(ordinal) : new Posting(ordinal);
@@ -79,9 +99,23 @@ public sealed class CandidateIndex : ICandidateIndex, IDisposable
             return;
         }
 
+        _closed.Remove(entry.Record);
         foreach (var key in entry.Keys)
         {
             if (_postings.TryGetValue(key, out var posting))
+            {
+                Put(key, posting.Without(ordinal));
+            }
+        }
+    }
+
+    private void Forget(IReadOnlyCollection<RecordKey> records)
+    {
+        foreach (var record in records.Where(_ordinals.ContainsKey))
+        {
+            _closed.Remove(record);
+            var ordinal = _ordinals[record];
+            foreach (var (key, posting) in _postings.ToList())
             {
                 Put(key, posting.Without(ordinal));
             }

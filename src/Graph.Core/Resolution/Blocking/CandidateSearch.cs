@@ -43,7 +43,7 @@ internal sealed class CandidateSearch(ICandidateIndex index, ISelectorDegrees de
             }
         }
 
-        var targets = new RelationTargets(index.Members, index.KeyOf);
+        var targets = new RelationTargets(index.Members, index.KeyOf, index.IsClosed);
         var related = lead.Record.Relations.SelectMany(r => targets.Candidates(lead.Key, r)).Where(k => k != lead.Key);
         return [.. related.Concat(Best(weights, lead.Key)).Distinct().Take(MostCandidates)];
     }

@@ -10,6 +10,7 @@ public sealed class PendingIndex
     private readonly List<RecordKey> _new = [];
     private readonly Dictionary<RecordKey, int> _newOrdinals = [];
     private readonly Dictionary<ulong, KeyChange> _changes = [];
+    private readonly Dictionary<RecordKey, bool> _closed = [];
     private readonly int _count;
 
     public PendingIndex(ICandidateIndex index, IEnumerable<IndexEntry> removed, IEnumerable<IndexEntry> added)
@@ -34,6 +35,9 @@ public sealed class PendingIndex
 
     public RecordKey KeyOf(int ordinal) => ordinal >= _count ? _new[ordinal - _count] : _index.KeyOf(ordinal);
 
+    /// <summary>Whether a record is closed after the change.</summary>
+    public bool IsClosed(RecordKey key) => _closed.TryGetValue(key, out var closed) ? closed : _index.IsClosed(key);
+
     /// <summary>Ordinals under a key before the change.</summary>
     public IReadOnlyList<int> Before(ulong key) => _index.Members(key);
 
@@ -44,6 +48,7 @@ public sealed class PendingIndex
     private void Note(IndexEntry entry, bool removed)
     {
         var ordinal = OrdinalOrNew(entry.Record);
+        _closed[entry.Record] = !removed && entry.Closed;
         foreach (var key in entry.Keys)
         {
             ref var change = ref CollectionsMarshal.GetValueRefOrAddDefault(_changes, key, out _);

@@ -3,10 +3,11 @@ using Graph.Core.Model;
 namespace Graph.Core.Resolution.Blocking;
 
 /// <summary>
-/// Ties stated relations to records: by key, else by primary name, else by another name; the stating record's own source first.
+/// Ties stated relations to records: by key, else by primary name, else by another name; the stating record's own source first, and of
+/// its bearers those that are open: a party relisted under another id must not make its name ambiguous.
 /// Where several bear the name, the spelling decides, letter by letter; then a programme shared with the stating record; if one alone is left.
 /// </summary>
-internal sealed class RelationTargets(Func<ulong, IReadOnlyList<int>> members, Func<int, RecordKey> keyOf)
+internal sealed class RelationTargets(Func<ulong, IReadOnlyList<int>> members, Func<int, RecordKey> keyOf, Func<RecordKey, bool> isClosed)
 {
     /// <summary>The records a relation may mean, by the name keys alone; sorted.</summary>
     public IReadOnlyList<RecordKey> Candidates(RecordKey statedBy, StatedRelation relation)
@@ -17,11 +18,17 @@ internal sealed class RelationTargets(Func<ulong, IReadOnlyList<int>> members, F
             var own = found.Where(k => string.Equals(k.Source, statedBy.Source, StringComparison.Ordinal)).ToList();
             if (found.Count > 0)
             {
-                return [.. (own.Count > 0 ? own : found).Order()];
+                return Open(own.Count > 0 ? own : found);
             }
         }
 
         return [];
+    }
+
+    private List<RecordKey> Open(List<RecordKey> found)
+    {
+        var open = found.Count > 1 ? found.Where(k => !isClosed(k)).ToList() : found;
+        return [.. (open.Count > 0 ? open : found).Order()];
     }
 
     /// <summary>The relations of a record with their resolution.</summary>

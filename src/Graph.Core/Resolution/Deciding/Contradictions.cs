@@ -10,12 +10,12 @@ public static class Contradictions
     private const int MostYearsApart = 2;
 
     /// <summary>The reason in words, or null.</summary>
-    public static string? Between(RecordProfile left, RecordProfile right, Func<string, Source> sourceOf) =>
+    public static string? Between(RecordProfile left, RecordProfile right, Func<RecordKey, Source> sourceOf) =>
         EachOnce(left, right, sourceOf) ?? Kinds(left, right) ?? Numbers(left, right) ?? Wallets(left, right) ?? BirthYears(left, right);
 
     /// <summary>Whether both are of one source that lists each party once; such pairs are never scored, so never in conflict.</summary>
-    public static string? EachOnce(RecordProfile left, RecordProfile right, Func<string, Source> sourceOf) =>
-        string.Equals(left.Key.Source, right.Key.Source, StringComparison.Ordinal) && sourceOf(left.Key.Source).EachOnce
+    public static string? EachOnce(RecordProfile left, RecordProfile right, Func<RecordKey, Source> sourceOf) =>
+        string.Equals(left.Key.Source, right.Key.Source, StringComparison.Ordinal) && sourceOf(left.Key).EachOnce
             ? $"{left.Key.Source} lists each party once"
             : null;
 

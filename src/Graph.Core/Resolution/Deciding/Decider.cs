@@ -16,7 +16,7 @@ public static class Decider
     private static readonly HashSet<string> TooWeak = new(StringComparer.Ordinal) { "city", "handle", "overlap", "near", "weak" };
 
     /// <summary>Identity.</summary>
-    public static Verdicted SameAs(PairScore score, RecordProfile left, RecordProfile right, Func<string, Source> sourceOf)
+    public static Verdicted SameAs(PairScore score, RecordProfile left, RecordProfile right, Func<RecordKey, Source> sourceOf)
     {
         var thresholds = score.Scorer.Thresholds;
         if (score.Probability < thresholds.Review)
@@ -33,7 +33,7 @@ public static class Decider
 
         return score.Probability < thresholds.Match
             ? new Verdicted(LinkDecision.Review, $"probability between {Percent(thresholds.Review)} and {Percent(thresholds.Match)}")
-            : Guarded(score, sourceOf(left.Key.Source), sourceOf(right.Key.Source), needed: left.Kind == EntityKind.Wallet ? 1 : 2);
+            : Guarded(score, sourceOf(left.Key), sourceOf(right.Key), needed: left.Kind == EntityKind.Wallet ? 1 : 2);
     }
 
     /// <summary>Connection.</summary>

@@ -34,7 +34,7 @@ internal sealed class EntityType : ObjectGraphType<EntityView>
     {
         Field<NonNullGraphType<BooleanGraphType>>("designated")
             .Description("Whether an official list names it.")
-            .Resolve(c => c.Source.Keys.Any(k => c.Graph().SourceOf(k.Source).Designates));
+            .Resolve(c => c.Source.Keys.Any(k => c.Graph().SourceOf(k).Designates));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<DesignationType>>>>("designations")
             .Description("Its listings; only official lists' words count.")
             .Resolve(c => Honoured(c));

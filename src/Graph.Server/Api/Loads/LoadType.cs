@@ -13,7 +13,21 @@ internal sealed class LoadStatusType() : Vocabulary<LoadStatus>("LoadStatus", "H
         LoadStatus.Running => "Not ended yet.",
         LoadStatus.Done => "Ended with its last batch.",
         LoadStatus.Failed => "Ended before its last batch; the batches it acknowledged stand.",
+        LoadStatus.Closing => "A snapshot with all its batches, closing what it lacks.",
+        LoadStatus.Undoing => "Being taken back.",
+        LoadStatus.Undone => "Taken back: the graph is as if it had never been.",
         _ => throw new InvalidOperationException($"The status {status} has no description."),
+    };
+}
+
+/// <summary>Modes of loads in the schema.</summary>
+internal sealed class LoadModeType() : Vocabulary<LoadMode>("LoadMode", "What the absence of a record from a load says.", Meaning)
+{
+    private static string Meaning(LoadMode mode) => mode switch
+    {
+        LoadMode.Delta => "Nothing: the load adds and supersedes.",
+        LoadMode.Snapshot => "That its source no longer states it: the load is the whole of its source and closes what it lacks.",
+        _ => throw new InvalidOperationException($"The mode {mode} has no description."),
     };
 }
 
@@ -39,6 +53,12 @@ internal sealed class LoadType : ObjectGraphType<Load>
         this.Required<Load, LongGraphType>("setAside", "Rows set aside.", l => l.Counts.SetAside);
         this.Text("problem", "Why it failed and what to do; null unless it did.", l => l.Problem);
         this.Listed<Load, NamedCountType>("tally", "What its reader counted, when it has ended: aliases, empty address rows, keys taken.", l => l.Tally.Select(t => new NamedCount(t.Key, t.Value)).OrderBy(t => t.Name, StringComparer.Ordinal));
+        this.Required<Load, LoadModeType>("mode", "What the absence of a record from it says.", l => l.Mode);
+        this.Required<Load, LongGraphType>("opened", "Records that were new, or opened again.", l => l.Counts.Opened);
+        this.Required<Load, LongGraphType>("changed", "Open records that it gave another content.", l => l.Counts.Changed);
+        this.Required<Load, LongGraphType>("closed", "Records that it closed because it lacks them.", l => l.Counts.Closed);
+        Field<DateTimeOffsetGraphType>("undoneAt").Description("When it was taken back.").Resolve(c => c.Source.UndoneAt);
+        this.Text("undoneBy", "Who took it back.", l => l.UndoneBy);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<RejectType>>>>("rejects")
             .Description("What was set aside, in file and row order.")
             .First()

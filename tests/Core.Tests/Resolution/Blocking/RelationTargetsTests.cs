@@ -68,6 +68,6 @@ public sealed class RelationTargetsTests
         using var index = new CandidateIndex();
         index.Apply(new IndexChange(1, [], [.. all.Select(r => r.Prepared().ToEntry())]));
 
-        return new RelationTargets(index.Members, index.KeyOf).Resolve(all[0], k => all.SingleOrDefault(r => r.Key == k)).Single();
+        return new RelationTargets(index.Members, index.KeyOf, index.IsClosed).Resolve(all[0], k => all.SingleOrDefault(r => r.Key == k)).Single();
     }
 }

@@ -115,8 +115,8 @@ public sealed class ContradictionsTests
 
     private static string? Between(Record left, Record right)
     {
-        var reason = Contradictions.Between(left.Profile(), right.Profile(), Source.Default);
-        Assert.Equal(reason, Contradictions.Between(right.Profile(), left.Profile(), Source.Default));
+        var reason = Contradictions.Between(left.Profile(), right.Profile(), k => Source.Default(k.Source));
+        Assert.Equal(reason, Contradictions.Between(right.Profile(), left.Profile(), k => Source.Default(k.Source)));
         return reason;
     }
 }
