@@ -66,11 +66,15 @@ public sealed partial class ResolvedGraph
         await WriteAsync(
             async (token, number) =>
             {
-                var standing = await _ledger.LoadAsync(load.Id, token).ConfigureAwait(false) ?? load;
+                if (status != LoadStatus.Failed)
+                {
+                    await StandingAsync(load, token).ConfigureAwait(false);
+                    return Ended(load, status, number);
+                }
+
                 // What ended whole does not fail afterwards; a snapshot that was cut short while it closed goes on when it is sent again.
-                return status == LoadStatus.Failed && (standing.IsTakenBack || standing.Status is LoadStatus.Done or LoadStatus.Closing)
-                    ? null
-                    : Ended(load, status, number);
+                var standing = await _ledger.LoadAsync(load.Id, token).ConfigureAwait(false) ?? load;
+                return standing.IsTakenBack || standing.Status is LoadStatus.Done or LoadStatus.Closing ? null : Ended(load, status, number);
             },
             cancellation).ConfigureAwait(false);
     }

@@ -1,5 +1,5 @@
-using Graph.Core.Storage;
 using System.Collections.Concurrent;
+using Graph.Core.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace Graph.Stores.Embedded;

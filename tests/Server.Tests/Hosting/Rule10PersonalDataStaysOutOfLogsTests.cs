@@ -53,7 +53,7 @@ public sealed class Rule10PersonalDataStaysOutOfLogsTests
             await using var app = GraphHost.Build(
                 "http://127.0.0.1:0",
                 insecure: false,
-                s => s.AddSingleton(TimeProvider.System).AddSingleton<IResolvedGraph>(graph).AddSingleton<IRecordStore>(store).AddSingleton<ILedger>(store).AddSingleton<IGraphStore>(store),
+                s => s.AddSingleton(TimeProvider.System).AddSingleton<IResolvedGraph>(graph).AddSingleton<IRecordStore>(store).AddSingleton<IStatements>(store).AddSingleton<ILedger>(store).AddSingleton<IGraphStore>(store),
                 l => l.WriteTo.Sink(lines));
             await app.StartAsync(cancellation);
             var answers = await AskAsync(app, documents);

@@ -77,6 +77,7 @@ internal sealed class RunningServer : IAsyncDisposable
         services.AddSingleton(TimeProvider.System)
             .AddSingleton<IResolvedGraph>(graph)
             .AddSingleton(calls.Of<IRecordStore>(graph))
+            .AddSingleton(calls.Of<IStatements>(graph))
             .AddSingleton(calls.Of<ILedger>(graph))
             .AddSingleton(calls.Of<IGraphStore>(graph));
         if (limits is not null)

@@ -44,6 +44,16 @@ internal sealed partial class SmallGraph : IResolvedGraph
 
     public Source SourceOf(string name) => Source.Default(name);
 
+    public Source SourceOf(RecordKey record) => SourceOf(record.Source);
+
+    public Task<string?> RefusalAsync(Load load, Func<IReadOnlySet<ulong>> keys, CancellationToken cancellation) => Task.FromResult<string?>(null);
+
+    public Task<Load?> UndoAsync(string load, string user, Action<long>? progress, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<UndoPreview?> UndoPreviewAsync(string load, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<int> PurgeAsync(IReadOnlyCollection<RecordKey> records, IReadOnlyCollection<string> loads, string user, string reason, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task StartLoadAsync(Load load, CancellationToken cancellation)
     {
         _loads.Add(load);

@@ -4,7 +4,7 @@ using Record = Graph.Core.Model.Record;
 
 namespace Server.Tests.Support;
 
-internal sealed partial class SmallGraph : IRecordStore, ILedger, IGraphStore
+internal sealed partial class SmallGraph : IRecordStore, IStatements, ILedger, IGraphStore
 {
     private static readonly Selector Address = new(SelectorKind.Address, "1 pine road");
 
@@ -36,6 +36,25 @@ internal sealed partial class SmallGraph : IRecordStore, ILedger, IGraphStore
     public Task<IReadOnlyList<Load>> LoadsAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Load>>(_loads);
 
     public Task<IReadOnlySet<int>> BatchesAsync(string load, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<bool> HasAsync(BatchKey batch, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<IReadOnlyDictionary<RecordKey, RecordStand>> StandsAsync(IReadOnlyCollection<RecordKey> records, string? load, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<IReadOnlyDictionary<RecordKey, Statement>> LatestAsync(IReadOnlyCollection<RecordKey> records, string? except, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public IAsyncEnumerable<RecordKey> OfLoadAsync(string load, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public IAsyncEnumerable<RecordStand> StandingAsync(string? source, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public IAsyncEnumerable<Closing> ClosedAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
+    public IAsyncEnumerable<Statement> StatementsAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
+    public IAsyncEnumerable<RecordKey> OlderAsync(string source, DateTimeOffset than, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<IReadOnlyDictionary<RecordKey, GoneRecord>> GoneAsync(IReadOnlyCollection<RecordKey> records, CancellationToken cancellation) =>
+        Map(records, k => k.RecordId == "gone" ? new GoneRecord(k, "load-7", null) : null);
 
     public Task<IReadOnlyList<Reject>> RejectsAsync(string load, int skip, int take, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Reject>>([]);
 

@@ -12,3 +12,5 @@ public sealed class EmbeddedLedgerTests : LedgerContract<EmbeddedPlace>;
 public sealed class EmbeddedGraphTests : GraphContract<EmbeddedPlace>;
 
 public sealed class EmbeddedLinkTests : LinkContract<EmbeddedPlace>;
+
+public sealed class EmbeddedStatementTests : StatementContract<EmbeddedPlace>;
