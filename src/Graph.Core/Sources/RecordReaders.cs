@@ -4,6 +4,7 @@ using Graph.Core.Sources.FollowTheMoney;
 using Graph.Core.Sources.Leads;
 using Graph.Core.Sources.Observations;
 using Graph.Core.Sources.Ofac;
+using Graph.Core.Sources.Ofac.Advanced;
 using Graph.Core.Sources.Text;
 using Graph.Core.Sources.Transfers;
 using Graph.Core.Sources.Xml;
@@ -23,7 +24,19 @@ public static class RecordReaders
     private static readonly LeadJsonReader LeadJson = new();
 
     /// <summary>Every reader, by the name of its format.</summary>
-    public static IReadOnlyList<IRecordReader> All { get; } = [OfacCsv, AuCsv, Ftm, Bods, Transfers, Observations, LeadCsv, LeadJson];
+    public static IReadOnlyList<IRecordReader> All { get; } =
+    [
+        OfacCsv,
+        new OfacXmlReader(),
+        new OfacAdvancedReader(),
+        AuCsv,
+        Ftm,
+        Bods,
+        Transfers,
+        Observations,
+        LeadCsv,
+        LeadJson,
+    ];
 
     /// <summary>The reader of a format.</summary>
     /// <exception cref="UnreadableFileException">There is none; the message lists the formats.</exception>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Graph.Core.Model;
-using Graph.Core.Sources.Text;
 
 namespace Graph.Core.Sources.Ofac;
 
@@ -18,10 +17,11 @@ internal sealed class OfacCsvReader : IRecordReader
         using var addresses = new OfacSideFile(files.Addresses, OfacFiles.AddressColumns, stragglers, rejects.Enqueue);
         using var comments = new OfacSideFile(files.Comments, OfacFiles.CommentColumns, stragglers, rejects.Enqueue);
         var joined = new OfacJoin(request.Tally, files, aliases, addresses, comments, rejects);
-        var keys = new KeysTaken();
+        var parties = new OfacParties(request, "ent_num");
         foreach (var row in OfacRow.Read(files.Parties, OfacFiles.PartyColumns, rejects.Enqueue))
         {
-            foreach (var item in ReadParty(request, joined.Party(row, stragglers.Contains(row.Entity)), keys))
+            var party = joined.Party(row, stragglers.Contains(row.Entity));
+            foreach (var item in parties.Admit(party.Draft(request.Tally), row.Entity.ToString(CultureInfo.InvariantCulture), "SDN_Name", row.Row.Text))
             {
                 yield return item;
             }
@@ -37,24 +37,5 @@ internal sealed class OfacCsvReader : IRecordReader
         {
             yield return new Rejected(reject);
         }
-    }
-
-    private static IEnumerable<ReadItem> ReadParty(ReadRequest request, OfacParty party, KeysTaken keys)
-    {
-        request.Tally.Add("rows");
-        var draft = party.Draft(request.Tally);
-        var key = new RecordKey(request.Source, party.Row.Entity.ToString(CultureInfo.InvariantCulture));
-        if (!draft.Has(ClaimProperty.Name))
-        {
-            var line = party.Row.Row;
-            return [new Rejected(new Reject(party.File, line.Line, "SDN_Name", ReadLimits.Shown(line.Text), "The row names nobody.", "Fill SDN_Name and load the file again."))];
-        }
-
-        var admitted = keys.Admit(draft.Build(key), "ent_num", request.Tally).ToList();
-        var stored = admitted.Exists(i => i is ReadRecord);
-        request.Tally.Add("parties", stored ? 1 : 0);
-        request.Tally.Add("Linked To", draft.Relations.Count);
-        request.Tally.Add("Linked To, in rows set aside", stored ? 0 : draft.Relations.Count);
-        return [.. admitted, .. draft.Rejects.Select(r => new Rejected(r))];
     }
 }

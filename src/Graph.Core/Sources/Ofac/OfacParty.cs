@@ -49,9 +49,7 @@ internal sealed record OfacParty(
         foreach (var alias in Aliases)
         {
             tally.Add("aliases");
-            var type = OfacFiles.Value(alias.Row[2]);
-            var property = type is "fka" ? ClaimProperty.FormerName : ClaimProperty.Alias;
-            draft.Add(property, OfacFiles.Value(alias.Row[3]), type);
+            OfacAlias.Add(draft, OfacFiles.Value(alias.Row[2]), weak: false, OfacFiles.Value(alias.Row[3]));
             draft.Add(ClaimProperty.Note, OfacFiles.Value(alias.Row[4]), "alias remarks");
         }
     }
@@ -61,17 +59,9 @@ internal sealed record OfacParty(
         foreach (var address in Addresses)
         {
             tally.Add("address rows");
-            var (place, country) = (OfacAddress.Place(address.Row), OfacFiles.Value(address.Row[4]));
+            var place = OfacAddress.Join(", ", OfacFiles.Value(address.Row[2]), OfacFiles.Value(address.Row[3]));
             var remarks = OfacFiles.Value(address.Row[5]);
-            if (place is not null)
-            {
-                draft.Add(new Claim(ClaimProperty.Address, place, Country: country));
-            }
-            else if (country is not null)
-            {
-                draft.Add(ClaimProperty.Country, country, "address");
-            }
-            else if (remarks is null)
+            if (!OfacAddress.Add(draft, place, OfacFiles.Value(address.Row[4])) && remarks is null)
             {
                 tally.Add("address rows, empty");
             }

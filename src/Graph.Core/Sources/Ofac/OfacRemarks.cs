@@ -9,7 +9,8 @@ internal sealed class OfacRemarks(RecordDraft draft, Tally tally)
     /// <summary>Reads remarks whose overflow was joined.</summary>
     /// <param name="remarks">The whole text.</param>
     /// <param name="cut">Whether it ends where the column ends and nothing goes on: its last entry may be incomplete.</param>
-    public void Read(string remarks, bool cut)
+    /// <param name="dotted">Whether a dot ends the text, as in the legacy files.</param>
+    public void Read(string remarks, bool cut, bool dotted = true)
     {
         var entries = RemarkTokens.Split(remarks).Where(e => e.Length > 0).ToList();
         for (var i = 0; i < entries.Count; i++)
@@ -21,7 +22,7 @@ internal sealed class OfacRemarks(RecordDraft draft, Tally tally)
             }
             else
             {
-                ReadEntry(entries[i], last);
+                ReadEntry(entries[i], last && dotted);
             }
         }
     }

@@ -18,16 +18,31 @@ internal static partial class RemarkIdentifiers
             return false;
         }
 
-        draft.Add(new Claim(
-            ClaimProperty.Identifier,
-            head.Groups["number"].Value.Trim(' ', ':', '.', ','),
-            head.Groups["label"].Value.Trim(' ', ':'),
-            tail.Groups["country"].Value,
-            From: Date(tail.Groups["issued"].Value),
-            To: Date(tail.Groups["expires"].Value),
-            Original: entry));
+        draft.Add(Claim(head.Groups["label"].Value.Trim(' ', ':'), head.Groups["number"].Value, tail, entry));
         return true;
     }
+
+    /// <summary>The claim of a number whose kind was read: <c>A1 (Egypt) issued 1 Jan 2001</c>.</summary>
+    public static Claim Claim(string label, string value, string entry)
+    {
+        var tail = Tail().Match(value);
+        return Claim(label, tail.Groups["head"].Value, tail, entry);
+    }
+
+    /// <summary>Whether a name that stands apart from its value is that of a kind of number.</summary>
+    public static bool IsLabel(string name) => Head().Match($"{name} 1") is { Success: true } m && m.Groups["label"].Length == name.Length;
+
+    /// <summary>A number without what parts it from its neighbours.</summary>
+    public static string Number(string printed) => printed.Trim(' ', ':', '.', ',');
+
+    private static Claim Claim(string label, string number, Match tail, string entry) => new(
+        ClaimProperty.Identifier,
+        Number(number),
+        label,
+        tail.Groups["country"].Value,
+        From: Date(tail.Groups["issued"].Value),
+        To: Date(tail.Groups["expires"].Value),
+        Original: entry);
 
     private static PartialDate? Date(string text) => DateText.TryParse(text.Trim(' ', '.'), out var date) ? date : null;
 
@@ -49,6 +64,7 @@ internal static partial class RemarkIdentifiers
           | (?:\p{Lu}\.\s?){2,6}
           | \p{Lu}[\p{Lu}-]{1,5}(?:\s*\([^()]+\))?
           | Credencial\ electoral | Cartilla\ de\ Servicio\ Militar(?:\ Nacional)? | Numero\ de\ Identidad | Numero\ Unico[^(\d]*\(\w+\) | Italian\ Fiscal\ Code
+          | Paraguayan\ tax\ identification\ number | Trademark\ number | Romanian\ (?:Permanent\ Resident|C\.R\.|Tax\ Registration)
         )
         \s*:?\s+
         (?!(?:No\b|Numbers?\b|\#|IDs?\b|Card\b|Code\b|Certificate\b|Booklet\b|Document\b|IMO\b|Identification\b)) # still the label

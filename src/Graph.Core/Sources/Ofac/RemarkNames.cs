@@ -21,6 +21,8 @@ internal static class RemarkNames
     /// <summary>Reads a link. The target is the name as printed, but for the dot that ends the remarks where it is surely that.</summary>
     public static bool TryReadLink(string entry, bool last, RecordDraft draft)
     {
+        // sdn.xml sets links in parentheses.
+        entry = entry.StartsWith($"({Link}", StringComparison.OrdinalIgnoreCase) && entry.EndsWith(')') ? entry[1..^1] : entry;
         if (!entry.StartsWith(Link, StringComparison.OrdinalIgnoreCase) || entry.Length == Link.Length)
         {
             return false;

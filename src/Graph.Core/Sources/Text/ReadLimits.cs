@@ -30,6 +30,9 @@ internal static class ReadLimits
     /// <summary>Characters of one element of XML that is read whole (a party), and bytes between two elements or texts.</summary>
     public const int XmlElementCharacters = 16 * 1024 * 1024;
 
+    /// <summary>Characters of XML that may be held because parties refer to it by id.</summary>
+    public const long XmlHeldCharacters = 256L * 1024 * 1024;
+
     /// <summary>Different names of elements and attributes in an XML file: the reader keeps each of them.</summary>
     public const int XmlNames = 100_000;
 

@@ -64,6 +64,15 @@ internal sealed class SourceElement(string name, long line)
         return string.IsNullOrWhiteSpace(value) ? null : value.Trim();
     }
 
+    /// <summary>Takes an attribute unless it says what should be kept.</summary>
+    public void AttributeUnless(string attribute, string telling)
+    {
+        if (!_attributes.Contains((attribute, telling)))
+        {
+            Attribute(attribute);
+        }
+    }
+
     /// <summary>Takes everything in it, as what is known and deliberately not kept.</summary>
     public void Skip()
     {
@@ -80,6 +89,9 @@ internal sealed class SourceElement(string name, long line)
             child.Skip();
         }
     }
+
+    /// <summary>Every text in it, as a report shows it.</summary>
+    public string Words() => string.Join(" · ", Texts());
 
     /// <summary>What was not taken, in the order of the file, each under its path ("address/city", "address/@type").</summary>
     public IEnumerable<(string Path, string Text)> Rest() => Rest("");
@@ -100,6 +112,8 @@ internal sealed class SourceElement(string name, long line)
             _moreText.Append(text);
         }
     }
+
+    private IEnumerable<string> Texts() => (Text is null ? [] : new[] { Text }).Concat(_children.SelectMany(c => c.Texts()));
 
     private IEnumerable<(string Path, string Text)> Rest(string path)
     {

@@ -37,17 +37,25 @@ internal static class XmlElements
     /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="tally">Counts the file under its encoding.</param>
-    /// <param name="containers">As for <see cref="Read"/>.</param>
+    /// <param name="containers">As for <see cref="Read(SourceFile, IReadOnlyCollection{string})"/>.</param>
     /// <exception cref="UnreadableFileException">It is no whole XML, or passes a cap; the message gives line and column.</exception>
     public static void Check(SourceFile file, Tally tally, params IReadOnlyCollection<string> containers)
     {
-        using var cursor = new XmlCursor(file);
-        foreach (var _ in Walk(cursor, containers))
+        foreach (var _ in Read(file, tally, containers))
         {
             // Nothing to take: whether it can be read is what is asked.
         }
+    }
 
+    /// <summary>As <see cref="Read(SourceFile, IReadOnlyCollection{string})"/>, and counts the file under its encoding.</summary>
+    public static IEnumerable<SourceElement> Read(SourceFile file, Tally tally, params IReadOnlyCollection<string> containers)
+    {
+        using var cursor = new XmlCursor(file);
         tally.Add($"files in {cursor.Encoding}");
+        foreach (var element in Walk(cursor, containers))
+        {
+            yield return element;
+        }
     }
 
     /// <summary>Gives the elements of a file whole, one at a time, in the order of the file.</summary>
