@@ -4,6 +4,7 @@ using Graph.Server.Api.Loading;
 using Graph.Server.Api.Loads;
 using Graph.Server.Api.Page;
 using Graph.Server.Api.Transport;
+using Graph.Server.Lists;
 using GraphQL;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,6 +29,7 @@ internal static class GraphApi
         services.TryAddSingleton<LoadPaces>();
         return services
             .AddSingleton<GraphExecution>()
+            .AddSingleton<StandingLists>()
             .AddSingleton<AnswerText>()
             .AddSingleton<OperationStreams>()
             .AddSingleton<StreamPlaces>()

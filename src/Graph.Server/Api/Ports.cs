@@ -3,6 +3,7 @@ using Graph.Core.Resolution;
 using Graph.Core.Storage;
 using Graph.Server.Api.Loading;
 using Graph.Server.Api.Loads;
+using Graph.Server.Lists;
 using GraphQL;
 
 namespace Graph.Server.Api;
@@ -21,6 +22,8 @@ internal static class Ports
     public static TimeProvider Clock(this IResolveFieldContext context) => context.The<TimeProvider>();
 
     public static LoadPaces LoadPaces(this IResolveFieldContext context) => context.The<LoadPaces>();
+
+    public static StandingLists Lists(this IResolveFieldContext context) => context.The<StandingLists>();
 
     public static Loaders Loaders(this IResolveFieldContext context) => context.The<Loaders>();
 

@@ -1,13 +1,25 @@
 using Graph.Core.Model;
 using Graph.Core.Resolution;
+using Graph.Server.Lists;
 
 namespace Graph.Server.Commands;
 
 /// <summary>One line of screening (<c>schema/screen.schema.json</c>).</summary>
-internal sealed record ScreenLine(string Lead, string Decision, IReadOnlyDictionary<string, string> ListVersions, string Model, IReadOnlyList<CandidateLine> Candidates)
+internal sealed record ScreenLine(string Lead, string Decision, IReadOnlyDictionary<string, string> ListVersions, IReadOnlyList<ListLine> Lists, string Model, IReadOnlyList<CandidateLine> Candidates)
 {
-    public static ScreenLine Of(ScreenAnswer answer, IReadOnlyDictionary<string, string> versions) => new(
-        answer.Lead.Key.ToString(), Words.Of(answer.Decision), versions, answer.Model, [.. answer.Candidates.Select(CandidateLine.Of)]);
+    public static ScreenLine Of(ScreenAnswer answer, IReadOnlyList<ListAge> lists) => new(
+        answer.Lead.Key.ToString(),
+        Words.Of(answer.Decision),
+        lists.ToDictionary(l => l.Source, l => l.Version, StringComparer.Ordinal),
+        [.. lists.Select(ListLine.Of)],
+        answer.Model,
+        [.. answer.Candidates.Select(CandidateLine.Of)]);
+}
+
+/// <summary>A list that an answer stands on.</summary>
+internal sealed record ListLine(string Source, string Version, DateTime Published, int AgeDays)
+{
+    public static ListLine Of(ListAge list) => new(list.Source, list.Version, list.Published.UtcDateTime, list.AgeDays);
 }
 
 /// <summary>A line of a lead or pair that could not be read.</summary>

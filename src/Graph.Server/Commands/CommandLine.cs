@@ -57,6 +57,7 @@ internal static class CommandLine
         DemoCommand.Of(around),
         ServeCommand.Of(around),
         LoadCommand.Of(around),
+        RefreshCommand.Of(around),
         ScreenCommand.Of(around),
         CompareCommand.Of(around),
         ExplainCommand.Of(around),

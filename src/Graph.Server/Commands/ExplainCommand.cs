@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Graph.Core.Model;
+using Graph.Server.Lists;
 
 namespace Graph.Server.Commands;
 
@@ -25,14 +26,17 @@ internal static class ExplainCommand
         await using var session = await GraphSession.OpenStandingAsync(around, store, cancellation);
         var explanation = await session.Graph.ExplainAsync(left, right, cancellation)
             ?? throw new CommandException($"{left} or {right} is not in the store: search for its key first.");
+        string[] sources = [explanation.Left.Key.Source, explanation.Right.Key.Source];
+        var lists = (await new StandingLists(session.Store, session.Graph).AgesAsync(around.Time, cancellation)).Where(l => sources.Contains(l.Source)).ToList();
         if (json)
         {
             using var output = JsonLines.To(null, around);
-            output.Write(ExplanationLine.Of(explanation));
+            output.Write(ExplanationLine.Of(explanation, lists));
         }
         else
         {
             Waterfall.Write(explanation, around.Output);
+            lists.ForEach(l => around.Output.WriteLine(FormattableString.Invariant($"{l.Source} {l.Version}, published {l.Published.UtcDateTime:yyyy-MM-dd}, {l.AgeDays} days ago.")));
         }
 
         return ExitCodes.Done;

@@ -1,13 +1,20 @@
 using Graph.Core.Model;
 using Graph.Core.Resolution;
+using Graph.Server.Lists;
 
 namespace Graph.Server.Commands;
 
 /// <summary>An explanation as machine output.</summary>
-internal sealed record ExplanationLine(string Left, string Right, bool SameEntity, PairLine SameAs, PairLine Associated, IReadOnlyList<JudgementLine> Judgements)
+internal sealed record ExplanationLine(string Left, string Right, bool SameEntity, PairLine SameAs, PairLine Associated, IReadOnlyList<JudgementLine> Judgements, IReadOnlyList<ListLine> Lists)
 {
-    public static ExplanationLine Of(Explanation e) => new(
-        e.Left.Key.ToString(), e.Right.Key.ToString(), e.SameEntity, PairLine.Of(e.SameAs), PairLine.Of(e.Associated), [.. e.Judgements.Select(JudgementLine.Of)]);
+    public static ExplanationLine Of(Explanation e, IReadOnlyList<ListAge> lists) => new(
+        e.Left.Key.ToString(),
+        e.Right.Key.ToString(),
+        e.SameEntity,
+        PairLine.Of(e.SameAs),
+        PairLine.Of(e.Associated),
+        [.. e.Judgements.Select(JudgementLine.Of)],
+        [.. lists.Select(ListLine.Of)]);
 }
 
 /// <summary>A scored pair.</summary>

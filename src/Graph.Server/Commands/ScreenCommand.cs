@@ -1,9 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
-using Graph.Core.Model;
-using Graph.Core.Resolution;
 using Graph.Core.Sources;
-using Graph.Stores.Embedded;
+using Graph.Server.Lists;
 
 namespace Graph.Server.Commands;
 
@@ -37,7 +34,7 @@ internal static class ScreenCommand
     {
         await using var session = await GraphSession.OpenStandingAsync(around, store, cancellation);
         using var lines = JsonLines.To(output, around);
-        var run = new ScreenRun(session.Graph, lines, await VersionsAsync(session.Store, session.Graph, cancellation), first);
+        var run = new ScreenRun(session.Graph, lines, await new StandingLists(session.Store, session.Graph).AgesAsync(around.Time, cancellation), first);
         var begun = around.Time.GetTimestamp();
         await WorkProgress.RunAsync(around, "Screening", input.Files.Fraction, async progress =>
         {
@@ -52,17 +49,5 @@ internal static class ScreenCommand
         var seconds = around.Time.GetElapsedTime(begun).TotalSeconds;
         around.Say($"Screened {run.Leads:N0} leads: {run.Matches:N0} match, {run.Reviews:N0} to review, {run.Leads - run.Matches - run.Reviews:N0} neither; {run.Unread:N0} could not be read ({seconds:N1} s, {run.Leads / Math.Max(seconds, .001):N0}/s).");
         return run.Reports > 0 ? ExitCodes.Problems : ExitCodes.Done;
-    }
-
-    // Of each list the version that stands: an answer without it cannot be shown to an auditor.
-    private static async Task<IReadOnlyDictionary<string, string>> VersionsAsync(EmbeddedStore ledger, IResolvedGraph graph, CancellationToken cancellation)
-    {
-        var versions = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var load in (await ledger.LoadsAsync(cancellation)).Where(l => l.Status == LoadStatus.Done && graph.SourceOf(l.Source).Designates).OrderByDescending(l => l.Published))
-        {
-            versions.TryAdd(load.Source, load.Version ?? load.Published.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
-        }
-
-        return versions;
     }
 }

@@ -1,10 +1,11 @@
 using Graph.Core.Resolution;
 using Graph.Core.Sources;
+using Graph.Server.Lists;
 
 namespace Graph.Server.Commands;
 
 /// <summary>Answers leads batch by batch, in their order; a row that cannot be read has its line too.</summary>
-internal sealed class ScreenRun(IResolvedGraph graph, JsonLines lines, IReadOnlyDictionary<string, string> versions, int first)
+internal sealed class ScreenRun(IResolvedGraph graph, JsonLines lines, IReadOnlyList<ListAge> lists, int first)
 {
     public long Leads { get; private set; }
 
@@ -40,7 +41,7 @@ internal sealed class ScreenRun(IResolvedGraph graph, JsonLines lines, IReadOnly
         Leads++;
         Matches += answer.Decision == ScreenDecision.Match ? 1 : 0;
         Reviews += answer.Decision == ScreenDecision.Review ? 1 : 0;
-        lines.Write(ScreenLine.Of(answer, versions));
+        lines.Write(ScreenLine.Of(answer, lists));
     }
 
     private void Tell(Graph.Core.Model.Reject reject)

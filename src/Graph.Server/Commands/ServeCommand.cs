@@ -1,30 +1,68 @@
 using System.CommandLine;
 using Graph.Server.Api;
 using Graph.Server.Hosting;
+using Graph.Server.Lists;
+using Graph.Server.Uploads;
 
 namespace Graph.Server.Commands;
 
 /// <summary><c>serve</c>: serves the store over GraphQL until it is stopped.</summary>
 internal static class ServeCommand
 {
+    private const long Megabyte = 1024 * 1024;
+
     public static Command Of(Surroundings around)
     {
         var urls = new Option<string?>("--urls") { Description = $"Where to listen, divided by semicolons; {ListenAddresses.Default} when not said.", HelpName = "URLS" };
         var insecure = new Option<bool>("--insecure") { Description = "Allows addresses that other machines can reach, though nobody is asked who they are." };
-        var command = new Command("serve", "Serves the store over GraphQL until it is stopped. Logs are compact JSON on standard output.") { urls, insecure };
-        command.SetAction((parse, cancellation) => RunAsync(around, StorePlace.Of(parse, around), parse.GetValue(urls), parse.GetValue(insecure), cancellation));
+        var refresh = new Option<bool>("--refresh") { Description = "Fetches the configured lists as their intervals say, and loads what has changed (see refresh)." };
+        var folder = new Option<string?>("--uploads") { Description = "Where uploads are kept until they are loaded; a folder beside the store when not said.", HelpName = "FOLDER" };
+        var megabytes = Number("--upload-limit", "The largest upload in megabytes.", UploadLimits.DefaultMegabytes, 1, 1024 * 1024);
+        var waiting = Number("--upload-queue", "How many uploads may wait; the disk they take is at most this times the limit.", UploadLimits.DefaultWaiting, 1, 1000);
+        var lists = new Option<bool>("--accept-lists") { Description = "Takes uploads of official lists as well; otherwise only of leads." };
+        var command = new Command("serve", "Serves the store over GraphQL until it is stopped. Logs are compact JSON on standard output.") { urls, insecure, refresh, ListsOption.Option, folder, megabytes, waiting, lists };
+        command.SetAction((parse, cancellation) =>
+        {
+            var store = StorePlace.Of(parse, around);
+            var uploads = new UploadLimits(
+                parse.GetValue(folder) ?? UploadLimits.Beside(store).Folder, parse.GetValue(megabytes) * Megabyte, (int)parse.GetValue(waiting), parse.GetValue(lists));
+            return RunAsync(around, new Serving(store, parse.GetValue(urls), parse.GetValue(insecure), uploads, parse.GetValue(refresh) ? ListsOption.Read(parse, around) : []), cancellation);
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(Surroundings around, string store, string? urls, bool insecure, CancellationToken cancellation)
+    private static Option<long> Number(string name, string description, long standard, long least, long most)
+    {
+        var option = new Option<long>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => standard };
+        option.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<long>() < least || r.GetValueOrDefault<long>() > most)
+            {
+                r.AddError(FormattableString.Invariant($"{name} is {least} to {most}."));
+            }
+        });
+        return option;
+    }
+
+    private static async Task<int> RunAsync(Surroundings around, Serving serving, CancellationToken cancellation)
     {
         // Refused before a large store is opened.
-        ListenAddresses.Read(urls, insecure);
-        await using var session = await GraphSession.OpenAsync(around, store, cancellation);
-        await using var app = GraphHost.Build(urls, insecure, services => session.Register(services, around.Time));
+        ListenAddresses.Read(serving.Urls, serving.Insecure);
+        await using var session = await GraphSession.OpenAsync(around, serving.Store, cancellation);
+        await using var app = GraphHost.Build(serving.Urls, serving.Insecure, services =>
+        {
+            session.Register(services, around.Time);
+            Loading.AddTo(services, session, around, serving.Uploads);
+            if (serving.Lists.Count > 0)
+            {
+                Loading.AddRefresh(services, serving.Lists, serving.Store);
+            }
+        });
         await app.StartAsync(cancellation);
-        around.Say($"Serving {store} at {string.Join(", ", app.Urls.Select(u => u + GraphApi.Path))}. Stop with Ctrl+C.");
+        around.Say($"Serving {serving.Store} at {string.Join(", ", app.Urls.Select(u => u + GraphApi.Path))}. Stop with Ctrl+C.");
         await app.WaitForShutdownAsync(cancellation);
         return ExitCodes.Done;
     }
+
+    private sealed record Serving(string Store, string? Urls, bool Insecure, UploadLimits Uploads, IReadOnlyList<ConfiguredList> Lists);
 }

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using Graph.Core.Resolution;
+using Graph.Server.Lists;
 using Graph.Stores.Embedded;
 
 namespace Graph.Server.Commands;
@@ -13,6 +15,15 @@ internal sealed record Surroundings(TextWriter Output, TextWriter Errors, TimePr
 {
     /// <summary>Makes the live view of an open store.</summary>
     public Func<EmbeddedStore, TimeProvider, CancellationToken, Task<IResolvedGraph>> OpenGraph { get; init; } = GraphSession.ResolveAsync;
+
+    /// <summary>What carries requests to the publishers of lists.</summary>
+    public Func<HttpMessageHandler> Transport { get; init; } = ListFetch.Transport;
+
+    /// <summary>What fetching a list may take.</summary>
+    public FetchLimits Fetching { get; init; } = new();
+
+    /// <summary>A number in 0..1 that nobody can foretell; for pauses alone.</summary>
+    public Func<double> Chance { get; init; } = static () => RandomNumberGenerator.GetInt32(1 << 20) / (double)(1 << 20);
 
     /// <summary>Says something to people.</summary>
     public void Say(FormattableString words) => Errors.WriteLine(FormattableString.Invariant(words));

@@ -1,5 +1,7 @@
 using System.Text;
 using Graph.Server.Api;
+using Graph.Server.Lists;
+using Graph.Server.Uploads;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -37,6 +39,7 @@ internal static class GraphHost
         builder.Services.AddHostFiltering(o => o.AllowedHosts = insecure ? ["*"] : ["localhost", "127.0.0.1", "[::1]"]);
         builder.Services.AddSerilog(Logger(logs), dispose: true);
         ports(builder.Services);
+        builder.Services.AddSingleton<RefreshBoard>().AddSingleton<GraphMeter>();
         builder.Services.AddGraphApi();
         return Map(builder.Build());
     }
@@ -48,7 +51,13 @@ internal static class GraphHost
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
         app.UseRouting();
         app.MapHealth();
+        app.MapMetrics();
         app.MapGraphApi();
+        if (app.Services.GetService<UploadEndpoint>() is not null)
+        {
+            app.MapUploads();
+        }
+
         return app;
     }
 

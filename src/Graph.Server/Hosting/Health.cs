@@ -1,5 +1,6 @@
 using Graph.Core.Resolution;
 using Graph.Core.Storage;
+using Graph.Server.Lists;
 
 namespace Graph.Server.Hosting;
 
@@ -14,13 +15,23 @@ internal static class Health
         app.MapGet("/health/ready", ReadyAsync);
     }
 
-    private static async Task<IResult> ReadyAsync(IResolvedGraph graph, TimeProvider time, ILoggerFactory logs, CancellationToken cancellation)
+    private static async Task<IResult> ReadyAsync(
+        IResolvedGraph graph, StandingLists lists, RefreshBoard refreshes, TimeProvider time, ILoggerFactory logs, CancellationToken cancellation)
     {
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
         try
         {
-            return Results.Json(new { status = "ready", feedNumber = await graph.CatchUpAsync(either.Token), model = graph.Model });
+            var ages = await lists.AgesAsync(time, either.Token);
+            // A list that could not be refreshed makes nobody unready: what stood stands, and its age says how long.
+            return Results.Json(new
+            {
+                status = "ready",
+                feedNumber = await graph.CatchUpAsync(either.Token),
+                model = graph.Model,
+                lists = ages.Select(l => new { source = l.Source, version = l.Version, published = l.Published.UtcDateTime, ageDays = l.AgeDays }),
+                refreshes = refreshes.Last.Select(o => new { source = o.Source, result = o.Result.ToString().ToLowerInvariant(), at = o.At.UtcDateTime, status = (int?)o.Status, problem = o.Problem }),
+            });
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {

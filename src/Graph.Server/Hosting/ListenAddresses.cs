@@ -37,7 +37,8 @@ internal static class ListenAddresses
         }
     }
 
-    private static bool IsLoopback(Uri uri) =>
+    /// <summary>Whether an address is on this machine.</summary>
+    public static bool IsLoopback(Uri uri) =>
         uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
 }
 

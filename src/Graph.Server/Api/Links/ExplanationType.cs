@@ -1,5 +1,6 @@
 using Graph.Core.Resolution;
 using Graph.Server.Api.Entities;
+using Graph.Server.Api.Loads;
 using Graph.Server.Api.Records;
 using GraphQL.Types;
 
@@ -21,6 +22,7 @@ internal sealed class ExplanationType : ObjectGraphType<Explanation>
         this.Required<Explanation, ScoredPairType>("sameAs", "Read as identity.", e => e.SameAs);
         this.Required<Explanation, ScoredPairType>("associated", "Read as connection.", e => e.Associated);
         this.Required<Explanation, BooleanGraphType>("sameEntity", "Whether they are one entity now.", e => e.SameEntity);
+        this.Lists("The official lists that state the two records, with their age.", (e, source) => e.Left.Key.Source == source || e.Right.Key.Source == source);
         this.Listed<Explanation, JudgementType>("judgements", "Verdicts on the pair, by time.", e => e.Judgements);
     }
 }

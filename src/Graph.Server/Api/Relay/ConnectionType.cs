@@ -4,10 +4,14 @@ using GraphQL.Types;
 namespace Graph.Server.Api.Relay;
 
 /// <summary>A Relay connection: edges, page info, and the total where it is cheap.</summary>
-internal sealed class ConnectionType<TItem, TNode> : ObjectGraphType<Page<TItem>>
+internal sealed class ConnectionType<TItem, TNode> : PageType<TItem, TNode>
+    where TNode : GraphType;
+
+/// <summary>What every connection has.</summary>
+internal abstract class PageType<TItem, TNode> : ObjectGraphType<Page<TItem>>
     where TNode : GraphType
 {
-    public ConnectionType()
+    protected PageType()
     {
         Name = ConnectionNames.Of<TNode>() + "Connection";
         Description = $"A page of a list of {ConnectionNames.Of<TNode>()}.";

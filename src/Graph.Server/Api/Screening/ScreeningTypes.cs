@@ -1,6 +1,7 @@
 using Graph.Core.Resolution;
 using Graph.Server.Api.Entities;
 using Graph.Server.Api.Links;
+using Graph.Server.Api.Loads;
 using Graph.Server.Api.Records;
 using GraphQL.Types;
 
@@ -30,6 +31,7 @@ internal sealed class ScreenAnswerType : ObjectGraphType<ScreenAnswer>
         this.Listed<ScreenAnswer, ScreenCandidateType>("candidates", "The entities it may be or be connected with, best first.", a => a.Candidates);
         this.Required<ScreenAnswer, LongGraphType>("feedNumber", "The feed number the answer stands at.", a => a.FeedNumber);
         this.RequiredText("model", "Hash of the model.", a => a.Model);
+        this.Lists("The official lists it was screened against, with their age: what a list says since then is not in the answer.", (_, _) => true);
     }
 }
 

@@ -2,6 +2,7 @@ using Graph.Core.Model;
 using Graph.Core.Resolution;
 using Graph.Server.Api.Entities;
 using Graph.Server.Api.Guard;
+using Graph.Server.Api.Loads;
 using Graph.Server.Api.Relay;
 using GraphQL;
 using GraphQL.Types;
@@ -17,7 +18,7 @@ internal static class SearchQueries
     private const int Deepest = 1_000;
 
     public static void AddSearch(this ObjectGraphType query) =>
-        query.Field<NonNullGraphType<ConnectionType<SearchHit, SearchHitType>>>("search")
+        query.Field<NonNullGraphType<SearchConnectionType>>("search")
             .Description("Finds entities by name, in any script, best first.")
             .Argument<NonNullGraphType<StringGraphType>>("text", "A name, or a part of one.")
             .Argument<ListGraphType<NonNullGraphType<EntityKindType>>>("kinds", "Only these kinds.")
@@ -39,6 +40,12 @@ internal static class SearchQueries
             context.CancellationToken);
         return OffsetPages.Cut([.. hits.Skip(skip)], skip, first, null);
     }
+}
+
+/// <summary>A page of hits in the schema.</summary>
+internal sealed class SearchConnectionType : PageType<SearchHit, SearchHitType>
+{
+    public SearchConnectionType() => this.Lists("The official lists that were searched, with their age: who is not found was not on them then.", (_, _) => true);
 }
 
 /// <summary>A search hit in the schema.</summary>

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using Graph.Server.Lists;
+
+namespace Graph.Server.Commands;
+
+/// <summary><c>refresh</c>: fetches the configured lists and loads what has changed.</summary>
+internal static class RefreshCommand
+{
+    public static Command Of(Surroundings around)
+    {
+        var sources = new Argument<string[]>("SOURCE") { Description = "The lists to refresh; all that are configured when none is named.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command(
+            "refresh",
+            "Fetches the configured lists over HTTPS and loads those that have changed; tells for each what was added, changed and closed. A list that fails does not stop the others. "
+            + "Proxies are those of the environment (HTTPS_PROXY, NO_PROXY). Exit code 3 when a list failed, 1 when rows were set aside.")
+        {
+            sources,
+            ListsOption.Option,
+        };
+        command.SetAction((parse, cancellation) => RunAsync(around, StorePlace.Of(parse, around), ListsOption.Read(parse, around), parse.GetValue(sources)!, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Surroundings around, string store, IReadOnlyList<ConfiguredList> configured, string[] sources, CancellationToken cancellation)
+    {
+        var lists = Named(configured, sources);
+        await using var session = await GraphSession.OpenAsync(around, store, cancellation);
+        using var http = new HttpClient(around.Transport()) { Timeout = Timeout.InfiniteTimeSpan };
+        var refresh = new ListRefresh(around, session, Loading.Fetch(http, around), RefreshNotes.Beside(store));
+        using var output = JsonLines.To(null, around);
+        var code = ExitCodes.Done;
+        foreach (var list in lists)
+        {
+            around.Say($"Looking for {list.Source} at {list.Urls[0].Host}.");
+            var outcome = await refresh.RunAsync(list, cancellation);
+            Tell(around, outcome);
+            output.Write(RefreshLine.Of(outcome));
+            code = Math.Max(code, CodeOf(outcome));
+        }
+
+        return code;
+    }
+
+    private static IReadOnlyList<ConfiguredList> Named(IReadOnlyList<ConfiguredList> configured, string[] sources)
+    {
+        var unknown = sources.FirstOrDefault(s => !configured.Any(l => l.Source == s));
+        return unknown is not null
+            ? throw new UsageException($"'{unknown}' is no configured list: there are {string.Join(", ", configured.Select(l => l.Source))}.")
+            : [.. configured.Where(l => sources.Length == 0 || sources.Contains(l.Source, StringComparer.Ordinal))];
+    }
+
+    // A failure tells itself apart from rows set aside, which many lists have every day.
+    private static int CodeOf(RefreshOutcome outcome) => outcome switch
+    {
+        { Result: RefreshResult.Failed } => ExitCodes.Failure,
+        { Result: RefreshResult.Loaded, Load.Counts.SetAside: > 0 } => ExitCodes.Problems,
+        _ => ExitCodes.Done,
+    };
+
+    private static void Tell(Surroundings around, RefreshOutcome outcome)
+    {
+        var counts = outcome.Load?.Counts;
+        switch (outcome.Result)
+        {
+            case RefreshResult.Failed:
+                around.Say($"{outcome.Source} failed: {outcome.Problem} What stood stands.");
+                break;
+            case RefreshResult.Unchanged:
+                around.Say($"{outcome.Source} is unchanged since {outcome.Load!.Published.UtcDateTime:yyyy-MM-dd HH:mm} UTC.");
+                break;
+            default:
+                around.Say($"{outcome.Source}, published {outcome.Load!.Published.UtcDateTime:yyyy-MM-dd}: {counts!.Stored:N0} records added or changed, {counts.Unchanged:N0} unchanged, {counts.SetAside:N0} rows set aside.");
+                break;
+        }
+    }
+}
+
+/// <summary>What came of one list, as JSON.</summary>
+internal sealed record RefreshLine(
+    string Source, string Result, string? Load, string? Version, DateTime? Published, long? Read, long? Stored, long? Unchanged, long? SetAside, string? Problem, int? Status)
+{
+    public static RefreshLine Of(RefreshOutcome outcome) => new(
+        outcome.Source,
+        Words.Of(outcome.Result),
+        outcome.Load?.Id,
+        outcome.Load?.Version,
+        outcome.Load?.Published.UtcDateTime,
+        outcome.Load?.Counts.Read,
+        outcome.Load?.Counts.Stored,
+        outcome.Load?.Counts.Unchanged,
+        outcome.Load?.Counts.SetAside,
+        outcome.Problem,
+        (int?)outcome.Status);
+}
