@@ -85,6 +85,8 @@ public sealed partial class ResolvedGraph
             Closings = [.. turns.Where(t => t.After is not null && t.Before?.Closed != t.After.Closed).Select(t => new Closing(t.Key, t.After!.Closed))],
             Gone = [.. turns.Where(t => t.Goes).Select(t => t.Key)],
             Selectors = added.ToDictionary(r => r.Key, r => (IReadOnlyList<Selector>)[.. r.Profile.Selectors.Select(s => s.Selector).Order()]),
+            // What comes back when a load is taken back was reported when it first came.
+            Rejects = change.Batch is null ? change.Rejects : [.. change.Rejects, .. ChecksumRejects.Of([.. added.Take(brought.Count)], change.Rejects)],
             Events = [.. turns.SelectMany(t => t.Events(load)), .. change.Events],
         }) with
         { Prepared = added };

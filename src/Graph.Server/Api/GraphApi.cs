@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Graph.Server.Api;
 
-/// <summary>Puts the GraphQL API into a host. Needs IResolvedGraph, IRecordStore, IStatements, ILedger, IGraphStore and TimeProvider there.</summary>
+/// <summary>Puts the GraphQL API into a host. Needs IResolvedGraph, IRecordStore, IStatements, ILedger, IGraphStore, IQualityStore and TimeProvider there.</summary>
 internal static class GraphApi
 {
     /// <summary>Path of the API and of its page for people.</summary>

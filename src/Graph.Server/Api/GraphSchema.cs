@@ -36,6 +36,7 @@ internal sealed class GraphSchema : Schema
         query.AddLoads();
         query.AddChanges();
         query.AddStatistics();
+        query.AddDataQuality();
         return query;
     }
 

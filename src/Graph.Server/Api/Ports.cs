@@ -19,6 +19,8 @@ internal static class Ports
 
     public static IGraphStore GraphStore(this IResolveFieldContext context) => context.The<IGraphStore>();
 
+    public static IQualityStore Quality(this IResolveFieldContext context) => context.The<IQualityStore>();
+
     public static TimeProvider Clock(this IResolveFieldContext context) => context.The<TimeProvider>();
 
     public static LoadPaces LoadPaces(this IResolveFieldContext context) => context.The<LoadPaces>();

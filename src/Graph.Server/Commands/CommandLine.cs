@@ -64,6 +64,7 @@ internal static class CommandLine
         SourceCommand.Of(around),
         TrainCommand.Of(around),
         EvaluateCommand.Of(around),
+        ReportCommand.Of(around),
         VerifyCommand.Of(around),
         SchemaCommand.Of(around),
     };

@@ -45,6 +45,7 @@ internal sealed class GraphSession : IAsyncDisposable
         .AddSingleton<IStatements>(Store)
         .AddSingleton<ILedger>(Store)
         .AddSingleton<IGraphStore>(Store)
+        .AddSingleton<IQualityStore>(Store)
         .AddSingleton(time);
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,6 @@
 using Graph.Core.Model;
 using Graph.Core.Sources;
+using Graph.Core.Storage;
 using Graph.Server.Api.Loads;
 
 namespace Graph.Server.Commands;
@@ -74,7 +75,7 @@ internal sealed class LoadRun
             _request.Pace?.Report(new LoadPace(_load.Id, _input.Files.Fraction(), _done / Math.Max(_around.Time.GetElapsedTime(begun).TotalSeconds, .001)));
         }
 
-        _tally.Add("blocks too large to make candidates", _dropped.Count);
+        _tally.Add(DataQuality.LargeBlocks, _dropped.Count);
         return _done;
     }
 }

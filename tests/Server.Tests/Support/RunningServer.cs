@@ -79,7 +79,8 @@ internal sealed class RunningServer : IAsyncDisposable
             .AddSingleton(calls.Of<IRecordStore>(graph))
             .AddSingleton(calls.Of<IStatements>(graph))
             .AddSingleton(calls.Of<ILedger>(graph))
-            .AddSingleton(calls.Of<IGraphStore>(graph));
+            .AddSingleton(calls.Of<IGraphStore>(graph))
+            .AddSingleton<IQualityStore>(graph);
         if (limits is not null)
         {
             services.AddSingleton(limits);

@@ -4,8 +4,16 @@ using Record = Graph.Core.Model.Record;
 
 namespace Server.Tests.Support;
 
-internal sealed partial class SmallGraph : IRecordStore, IStatements, ILedger, IGraphStore
+internal sealed partial class SmallGraph : IRecordStore, IStatements, ILedger, IGraphStore, IQualityStore
 {
+    public Task<IReadOnlyList<QualityFinding>> SetAsideAsync(QualityQuery query, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<QualityFinding>>(
+        [new QualityFinding(QualityKind.UnreadDate, "acme", "made", "birthDate", 2, ["leads.csv, row 3"])]);
+
+    public Task<IReadOnlyList<QualityFinding>> UntiedAsync(QualityQuery query, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<QualityFinding>>(
+        [new QualityFinding(QualityKind.UnresolvedRelation, "acme", null, "LinkedTo", 1, [FrontAgain.ToString()])]);
+
+    public Task<IReadOnlyList<QualityFinding>> HubsAsync(QualityQuery query, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<QualityFinding>>([]);
+
     private static readonly Selector Address = new(SelectorKind.Address, "1 pine road");
 
     public Task<long> FeedNumberAsync(CancellationToken cancellation) => Task.FromResult(7L);
