@@ -4,7 +4,8 @@ using Graph.Core.Sources.Text;
 
 namespace Graph.Core.Sources.Ofac;
 
-/// <summary>The files of one OFAC list, told apart by their number of columns: the names differ by list and day (sdn, cons_prim, sdn_2021-08-18).</summary>
+/// <summary>The files of one OFAC list, told apart by their columns: the names differ by list and day (sdn, cons_prim, sdn_2021-08-18).</summary>
+/// <remarks>A file may have grown columns at its end: what stands there is kept under the number of its column.</remarks>
 internal sealed class OfacFiles
 {
     public const int PartyColumns = 12;
@@ -25,8 +26,11 @@ internal sealed class OfacFiles
 
     public static string? Value(string? field) => IsNull(field) ? null : field!.Trim();
 
-    /// <summary>Whether a head is of the list of parties: 12 columns, a number first, a known SDN_Type third.</summary>
-    public static bool IsParties(FileHead head) => Columns(head) == PartyColumns;
+    /// <summary>Whether a head is of the list of parties: 12 columns or more, a number first, a known SDN_Type third.</summary>
+    public static bool IsParties(FileHead head) => Shape(head).Role == PartyColumns;
+
+    /// <summary>How many columns the rows of a file have, which is no fewer than its kind has.</summary>
+    public static int Width(SourceFile file, int columns) => Math.Max(columns, Shape(FileHead.Of(file)).Width);
 
     /// <summary>Tells the files apart.</summary>
     /// <exception cref="UnreadableFileException">One is none of OFAC's, two have one role, or the list of parties is missing.</exception>
@@ -35,8 +39,8 @@ internal sealed class OfacFiles
         var roles = new Dictionary<int, SourceFile>();
         foreach (var file in files)
         {
-            var columns = Columns(FileHead.Of(file));
-            if (columns is not (PartyColumns or AliasColumns or AddressColumns or CommentColumns))
+            var columns = Shape(FileHead.Of(file)).Role;
+            if (columns == 0)
             {
                 throw new UnreadableFileException(
                     $"{file.Name} is none of OFAC's legacy files (sdn: 12 columns, alt: 5, add: 6, sdn_comments: 2, without a header): take it out, or name its format.");
@@ -58,20 +62,35 @@ internal sealed class OfacFiles
         };
     }
 
-    /// <summary>The number of columns of a file whose rows begin with a number, else 0; 12 only where most rows have a known type.</summary>
+    /// <summary>What a file is, by the number of columns its kind has (0 where it is none of OFAC's), and how many it has itself.</summary>
     /// <remarks>The rule of most rows: one odd row must not hide what the file is.</remarks>
-    private static int Columns(FileHead head)
+    private static (int Role, int Width) Shape(FileHead head)
     {
         var all = head.Rows(',');
         var rows = all.Where(r => IsNumber(r[0])).ToList();
-        if (rows.Count * 2 < all.Count || HasLeadHeader(head, all))
+        if (rows.Count == 0 || rows.Count * 2 < all.Count || HasLeadHeader(head, all))
         {
-            return 0;
+            return default;
         }
 
-        var columns = rows.GroupBy(r => r.Fields.Count).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).FirstOrDefault();
-        return columns == PartyColumns && rows.Count(r => IsType(r[2])) * 2 <= rows.Count ? 0 : columns;
+        var width = rows.GroupBy(r => r.Fields.Count).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
+        return (Role(rows, width), width);
     }
+
+    /// <summary>A file of more columns than its kind has is told by what stands in them.</summary>
+    private static int Role(List<CsvRow> rows, int width) => width switch
+    {
+        >= PartyColumns => Most(rows, r => IsType(r[2])) ? PartyColumns : 0,
+        AliasColumns => AliasColumns,
+        > AliasColumns when Most(rows, r => r[2]?.Trim() is "aka" or "fka" or "nka") => AliasColumns,
+        AddressColumns => AddressColumns,
+        > AddressColumns when Most(rows, r => IsNumber(r[1])) => AddressColumns,
+        CommentColumns => CommentColumns,
+        CommentColumns + 1 when Most(rows, r => !IsNumber(r[1])) => CommentColumns,
+        _ => 0,
+    };
+
+    private static bool Most(List<CsvRow> rows, Func<CsvRow, bool> fits) => rows.Count(fits) * 2 > rows.Count;
 
     /// <summary>OFAC's files begin with a row of the list; a first row of known lead headers is a file of leads with numbers for ids.</summary>
     private static bool HasLeadHeader(FileHead head, IReadOnlyList<CsvRow> rows) =>

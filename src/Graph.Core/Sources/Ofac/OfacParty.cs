@@ -41,7 +41,27 @@ internal sealed record OfacParty(
         AddAddresses(draft, tally);
         AddRemarks(draft, tally);
         AddDesignations(draft);
+        KeepGrown(draft, tally, "sdn", OfacFiles.PartyColumns, [Row]);
+        KeepGrown(draft, tally, "alt", OfacFiles.AliasColumns, Aliases);
+        KeepGrown(draft, tally, "add", OfacFiles.AddressColumns, Addresses);
+        KeepGrown(draft, tally, "sdn_comments", OfacFiles.CommentColumns, Comments);
         return draft;
+    }
+
+    /// <summary>Keeps what stands in columns beyond those that a file is known to have.</summary>
+    private static void KeepGrown(RecordDraft draft, Tally tally, string file, int columns, IReadOnlyList<OfacRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            for (var i = columns; i < row.Row.Fields.Count; i++)
+            {
+                if (OfacFiles.Value(row.Row[i]) is { } value)
+                {
+                    draft.Add(ClaimProperty.Other, value, $"{file} column {i + 1}");
+                    tally.Add($"values of unknown columns, {file} column {i + 1}");
+                }
+            }
+        }
     }
 
     private void AddAliases(RecordDraft draft, Tally tally)

@@ -19,7 +19,8 @@ internal sealed class OfacSideFile : IDisposable
             return;
         }
 
-        foreach (var (row, late) in WithOrder(OfacRow.Read(file, columns, _ => { })))
+        var width = OfacFiles.Width(file, columns);
+        foreach (var (row, late) in WithOrder(OfacRow.Read(file, width, _ => { })))
         {
             if (late || stragglers.Contains(row.Entity))
             {
@@ -27,7 +28,7 @@ internal sealed class OfacSideFile : IDisposable
             }
         }
 
-        _rows = InOrder(OfacRow.Read(file, columns, refuse), stragglers).GetEnumerator();
+        _rows = InOrder(OfacRow.Read(file, width, refuse), stragglers).GetEnumerator();
         _more = _rows.MoveNext();
     }
 

@@ -93,6 +93,33 @@ public class OfacCsvTests
     }
 
     [Fact]
+    public void What_stands_in_a_column_that_a_file_has_grown_is_kept_under_its_number()
+    {
+        var sdn = Reading.File("sdn.csv", Row("1", "A", "-0- ", "X", "DOB 1970.").Replace("\r\n", ",2026-11-20\r\n", StringComparison.Ordinal) + Row("2", "B", "-0- ", "X", "-0- ").Replace("\r\n", ",-0- \r\n", StringComparison.Ordinal));
+        var alt = Reading.File("alt.csv", "1,1,aka,A2,-0- ,Latn\r\n2,2,fka,B2,-0- ,Arab\r\n");
+        var add = Reading.File("add.csv", "1,1,12 Road,Town,Chad,-0- ,verified\r\n");
+
+        var reading = Reading.Of("ofac-csv", sdn, alt, add);
+
+        Assert.Equal("ofac-csv", RecordReaders.Detect([sdn, alt, add]).Format);
+        Assert.Empty(reading.Rejects);
+        Assert.Equal(["sdn column 13=2026-11-20", "alt column 6=Latn", "add column 7=verified", "alt column 6=Arab"], reading.Records.SelectMany(r => r.Claims).Where(c => c.Property == ClaimProperty.Other).Select(c => $"{c.Label}={c.Value}"));
+        Assert.Equal(["A2", "12 Road, Town", "1970"], reading.Records[0].Claims.Where(c => c.Property is ClaimProperty.Alias or ClaimProperty.Address or ClaimProperty.BirthDate).Select(c => c.Value));
+        Assert.Equal(2, reading.Count("values of unknown columns, alt column 6"));
+    }
+
+    [Fact]
+    public void One_row_with_a_column_too_many_is_set_aside_and_does_not_make_the_list_another()
+    {
+        var sdn = Reading.File("sdn.csv", Row("1", "A", "-0- ", "X", "-0- ") + Row("2", "B", "-0- ", "X", "-0- ").Replace("\r\n", ",odd\r\n", StringComparison.Ordinal) + Row("3", "C", "-0- ", "X", "-0- "));
+
+        var reading = Reading.Of("ofac-csv", sdn);
+
+        Assert.Equal(["A", "C"], reading.Records.Select(r => r.Caption));
+        Assert.Contains("13 columns in place of 12", Assert.Single(reading.Rejects).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_side_file_alone_is_refused_whole()
     {
         var alt = Reading.File("alt.csv", "36,12,aka,AERO-CARIBBEAN,-0- \r\n");
