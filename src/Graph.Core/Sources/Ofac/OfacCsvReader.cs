@@ -22,7 +22,7 @@ internal sealed class OfacCsvReader : IRecordReader
         foreach (var row in OfacRow.Read(files.Parties, width, rejects.Enqueue))
         {
             var party = joined.Party(row, stragglers.Contains(row.Entity));
-            foreach (var item in parties.Admit(party.Draft(request.Tally), row.Entity.ToString(CultureInfo.InvariantCulture), "SDN_Name", row.Row.Text))
+            foreach (var item in parties.Admit(party.Draft(request.Tally), row.Entity.ToString(CultureInfo.InvariantCulture), "SDN_Name", () => row.Row.Text))
             {
                 yield return item;
             }

@@ -13,13 +13,13 @@ internal sealed class OfacParties(ReadRequest request, string keyName)
     /// <param name="id">Its ent_num, which all of OFAC's formats give (uid, FixedRef).</param>
     /// <param name="nameColumn">Where its name should stand.</param>
     /// <param name="words">What the list says of it, for the report where it is set aside.</param>
-    public IEnumerable<ReadItem> Admit(RecordDraft draft, string? id, string nameColumn, string words)
+    public IEnumerable<ReadItem> Admit(RecordDraft draft, string? id, string nameColumn, Func<string> words)
     {
         request.Tally.Add("rows");
         if (id is null || !draft.Has(ClaimProperty.Name))
         {
             var (column, problem) = id is null ? (keyName, "The party has no id.") : (nameColumn, "The party has no name.");
-            return [new Rejected(new Reject(draft.Provenance.File, draft.Provenance.Row, column, ReadLimits.Shown(words), problem, "Mend the list and load it again."))];
+            return [new Rejected(new Reject(draft.Provenance.File, draft.Provenance.Row, column, ReadLimits.Shown(words()), problem, "Mend the list and load it again."))];
         }
 
         var admitted = _keys.Admit(draft.Build(new RecordKey(request.Source, id)), keyName, request.Tally).ToList();

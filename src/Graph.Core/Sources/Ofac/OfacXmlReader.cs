@@ -40,7 +40,7 @@ internal sealed class OfacXmlReader : IXmlRecordReader
             {
                 case "sdnEntry":
                     entries++;
-                    foreach (var item in parties.Admit(OfacXmlParty.Draft(file.Name, element, request.Tally), element.Take("uid"), "lastName", element.Words()))
+                    foreach (var item in parties.Admit(OfacXmlParty.Draft(file.Name, element, request.Tally), element.Take("uid"), "lastName", () => element.Words()))
                     {
                         yield return item;
                     }

@@ -20,7 +20,7 @@ internal sealed class OfacAdvancedReader : IXmlRecordReader
             var party = new AdvancedParty(request, file.Name, index);
             foreach (var element in XmlElements.Read(file, AdvancedIndex.Containers).Where(e => e.Name is "DistinctParty"))
             {
-                foreach (var item in parties.Admit(party.Draft(element), element.Attribute("FixedRef"), "NamePartValue", element.Words()))
+                foreach (var item in parties.Admit(party.Draft(element), element.Attribute("FixedRef"), "NamePartValue", () => element.Words()))
                 {
                     yield return item;
                 }
