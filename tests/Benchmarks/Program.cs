@@ -1,3 +1,4 @@
+using Benchmarks.Arrivals;
 using Benchmarks.Bars;
 using Benchmarks.Generating;
 
@@ -11,6 +12,8 @@ internal static class Program
         {
             case ["bars", .. var rest]:
                 return await BarTable.RunAsync(rest);
+            case [ArrivalTable.Word, .. var rest]:
+                return await ArrivalTable.RunAsync(rest);
             case [GenerateCommand.Word, .. var rest]:
                 return GenerateCommand.Run(rest);
             case [OneCore.Word, var store, var leads]:

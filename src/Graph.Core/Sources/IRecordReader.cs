@@ -29,6 +29,10 @@ public interface IRecordReader
     /// <summary>The name of the format on the command line ("ofac-csv").</summary>
     string Format { get; }
 
+    /// <summary>The kinds of file among some, as the format tells them apart, sorted; a format of one kind of file has the one role of its name.</summary>
+    /// <exception cref="UnreadableFileException">A file is of no kind the format knows.</exception>
+    IReadOnlyList<string> RolesOf(IReadOnlyList<SourceFile> files) => [Format];
+
     /// <summary>Reads record by record, in the order of the file. A bad row is a <see cref="Rejected"/>, never fatal.</summary>
     /// <exception cref="UnreadableFileException">A file is not what it says: refused whole.</exception>
     IEnumerable<ReadItem> Read(ReadRequest request);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Graph.Core.Resolution;
 using Graph.Core.Sources;
 using Graph.Core.Storage;
 using Graph.Server.Hosting;
@@ -30,7 +31,7 @@ internal static class CommandLine
             around.Say($"{e.Message}");
             return ExitCodes.Usage;
         }
-        catch (Exception e) when (e is CommandException or StoreException or UnreadableFileException or InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is CommandException or LoadTakenBackException or PurgeRefusedException or StoreException or UnreadableFileException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             around.Say($"{e.Message}");
             return ExitCodes.Failure;
@@ -62,6 +63,8 @@ internal static class CommandLine
         CompareCommand.Of(around),
         ExplainCommand.Of(around),
         SourceCommand.Of(around),
+        UndoCommand.Of(around),
+        PurgeCommand.Of(around),
         TrainCommand.Of(around),
         EvaluateCommand.Of(around),
         ReportCommand.Of(around),

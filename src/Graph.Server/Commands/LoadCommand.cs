@@ -1,13 +1,11 @@
 using System.CommandLine;
-using System.Globalization;
+using Graph.Core.Model;
 
 namespace Graph.Server.Commands;
 
 /// <summary><c>load</c>: streams files of one source into the store and resolves them.</summary>
 internal static class LoadCommand
 {
-    private const string LaterOption = "Comes with a later version.";
-
     public static Command Of(Surroundings around)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, or folders of them: together they are one load.", Arity = ArgumentArity.OneOrMore };
@@ -17,20 +15,24 @@ internal static class LoadCommand
         {
             Description = "When the data was published (2022-01-31, or with a time); without it, when the load is accepted.",
             HelpName = "DATE",
-            CustomParser = PublishedDate,
+            CustomParser = Dates.Parse,
         };
         var rejects = new Option<FileInfo?>("--rejects") { Description = "Writes everything that was set aside as CSV.", HelpName = "FILE" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Reads and reports; stores nothing." };
         var verbose = new Option<bool>("--verbose") { Description = "Tells each batch as it stands, and the relations whose other end is ambiguous or not known." };
-        Option<bool>[] later = [new("--snapshot") { Description = LaterOption }, new("--delta") { Description = LaterOption }, new("--allow-shrink") { Description = LaterOption }];
-        var command = new Command("load", "Streams files of one source into the store and resolves them. It adds and supersedes; it closes nothing yet.") { paths, version, published, rejects, dryRun, verbose };
+        var snapshot = new Option<bool>("--snapshot") { Description = "The files are the whole of the source: a record they lack is closed at the publication date. The default of published lists." };
+        var delta = new Option<bool>("--delta") { Description = "The files add and supersede, and close nothing. The default of leads." };
+        var allowShrink = new Option<bool>("--allow-shrink") { Description = "Takes a snapshot that lacks a file its source's last one had, or that would close more than 5 % of the open records." };
+        var command = new Command("load", "Streams files of one source into the store and resolves them.") { paths, version, published, snapshot, delta, allowShrink, rejects, dryRun, verbose };
         input.AddTo(command);
-        Array.ForEach(later, command.Add);
         command.SetAction((parse, cancellation) =>
         {
-            Refuse(later.FirstOrDefault(parse.GetValue));
             var request = new LoadRequest(
-                input.Read(parse, parse.GetValue(paths)!), parse.GetValue(version), parse.GetValue(published), parse.GetValue(rejects), parse.GetValue(verbose));
+                input.Read(parse, parse.GetValue(paths)!), parse.GetValue(version), parse.GetValue(published), parse.GetValue(rejects), parse.GetValue(verbose))
+            {
+                Mode = Mode(parse.GetValue(snapshot), parse.GetValue(delta)),
+                AllowShrink = parse.GetValue(allowShrink),
+            };
             return parse.GetValue(dryRun)
                 ? Task.FromResult(DryRun.Of(around, request))
                 : RunAsync(around, StorePlace.Of(parse, around), request, cancellation);
@@ -45,23 +47,11 @@ internal static class LoadCommand
         return await new LoadReport(around, session, request, outcome).TellAsync(cancellation);
     }
 
-    private static void Refuse(Option? later)
+    private static LoadMode? Mode(bool snapshot, bool delta) => (snapshot, delta) switch
     {
-        if (later is not null)
-        {
-            throw new UsageException($"{later.Name} comes with a later version: until then a load adds and supersedes, and closes nothing.");
-        }
-    }
-
-    private static DateTimeOffset? PublishedDate(System.CommandLine.Parsing.ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) && text.Length >= 10)
-        {
-            return date;
-        }
-
-        result.AddError($"'{text}' is no date: write 2022-01-31, or 2022-01-31T14:00:00Z.");
-        return null;
-    }
+        (true, true) => throw new UsageException("A load is a snapshot or a delta: give one of --snapshot and --delta."),
+        (true, false) => LoadMode.Snapshot,
+        (false, true) => LoadMode.Delta,
+        _ => null,
+    };
 }

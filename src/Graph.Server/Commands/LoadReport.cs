@@ -17,7 +17,9 @@ internal sealed class LoadReport(Surroundings around, GraphSession session, Load
         TellCounts(load, identity.Stands);
         await TellRejectsAsync(load, rejects, cancellation);
         var relations = await RelationReport.OfAsync(around, session, request, rejects, cancellation);
-        around.Say($"This version adds and supersedes; records that are absent from these files are not closed.");
+        around.Say(load.Mode == LoadMode.Snapshot
+            ? (FormattableString)$"A snapshot is the whole of its source: what it lacks was closed at its publication, {load.Published.UtcDateTime:yyyy-MM-dd}. 'graph undo {load.Id}' takes the load back."
+            : $"A delta adds and supersedes, and closes nothing. 'graph undo {load.Id}' takes the load back.");
         using var output = JsonLines.To(null, around);
         output.Write(new
         {
@@ -26,7 +28,11 @@ internal sealed class LoadReport(Surroundings around, GraphSession session, Load
             format = load.Format,
             version = load.Version,
             published = load.Published.UtcDateTime,
+            mode = Words.Of(load.Mode),
             read = load.Counts.Read,
+            opened = load.Counts.Opened,
+            changed = load.Counts.Changed,
+            closed = load.Counts.Closed,
             stored = load.Counts.Stored,
             unchanged = load.Counts.Unchanged,
             late = load.Counts.Late,
@@ -46,15 +52,15 @@ internal sealed class LoadReport(Surroundings around, GraphSession session, Load
             around.Say($"This load stands already, since {load.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC: nothing was changed. It had:");
         }
 
-        around.Say($"{load.Source}, read as {load.Format}: {counts.Stored:N0} records stored, {counts.Unchanged:N0} unchanged, {counts.Late:N0} late, {counts.SetAside:N0} rows set aside ({outcome.Elapsed.TotalSeconds:N1} s).");
-        if (!stood && counts is { Stored: 0, Late: 0 })
+        around.Say($"{load.Source}, read as {load.Format}: {counts.Opened:N0} records opened, {counts.Changed:N0} changed, {counts.Unchanged:N0} unchanged, {counts.Closed:N0} closed, {counts.Late:N0} late, {counts.SetAside:N0} rows set aside ({outcome.Elapsed.TotalSeconds:N1} s).");
+        if (!stood && counts is { Opened: 0, Changed: 0, Closed: 0, Late: 0 })
         {
             around.Say($"Nothing changed: every record stands already as it was sent.");
         }
 
         if (counts.Late > 0)
         {
-            around.Say($"Late records went into the history only: a version published later stands.");
+            around.Say($"Late records went into the history: something published later stands, or says that they have ended.");
         }
 
         foreach (var (what, count) in outcome.Tally.Counts)

@@ -14,6 +14,12 @@ internal sealed record LoadRequest(RecordInput Input, string? Version, DateTimeO
     /// <summary>The load this is, where it was accepted before it runs (an upload); else it is told by its content.</summary>
     public Load? Accepted { get; init; }
 
+    /// <summary>What absence from it says; null for a snapshot of a published list, and a delta of anything else.</summary>
+    public LoadMode? Mode { get; init; }
+
+    /// <summary>Whether a snapshot may lack a file its source's last one had, or close more than 5 %.</summary>
+    public bool AllowShrink { get; init; }
+
     /// <summary>Who is told how far and how fast it is.</summary>
     public IProgress<LoadPace>? Pace { get; init; }
 }

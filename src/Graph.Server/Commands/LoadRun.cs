@@ -24,10 +24,11 @@ internal sealed class LoadRun
     public static async Task<LoadOutcome> RunAsync(Surroundings around, GraphSession session, LoadRequest request, CancellationToken cancellation)
     {
         var begun = around.Time.GetTimestamp();
+        var mode = request.Mode ?? (session.Graph.SourceOf(request.Input.Source).Designates ? LoadMode.Snapshot : LoadMode.Delta);
         var identity = request.Accepted is { } accepted
             ? new LoadIdentity(await session.Store.LoadAsync(accepted.Id, cancellation) ?? accepted, Began: true)
-            : await LoadIdentity.OfAsync(session.Store, request.Input, request.Version, request.Published, around.Time.GetUtcNow(), cancellation);
-        var run = new LoadRun(around, session, request, identity.Load);
+            : await LoadIdentity.OfAsync(session.Store, request.Input, request.Version, request.Published, mode, around.Time.GetUtcNow(), cancellation);
+        var run = new LoadRun(around, session, request, identity.Load with { Mode = mode, Roles = request.Input.Roles });
         if (identity is { Began: true, Stands: false })
         {
             around.Say($"Going on with the load that was cut short; what it had stored stands.");
@@ -35,10 +36,37 @@ internal sealed class LoadRun
 
         if (!identity.Stands)
         {
+            await run.RefuseAsync(identity, cancellation);
             await run.StoreAsync(cancellation);
         }
 
         return new LoadOutcome(identity, run._tally, around.Time.GetElapsedTime(begun));
+    }
+
+    /// <summary>Refuses a snapshot that looks cut, before anything of it is written; one that was begun was looked at then.</summary>
+    /// <exception cref="CommandException">It lacks a file, or would close too many.</exception>
+    private async Task RefuseAsync(LoadIdentity identity, CancellationToken cancellation)
+    {
+        var accepted = identity.Load.Status == LoadStatus.Queued;
+        if (_request.AllowShrink || (identity.Began && !accepted) || await _session.Graph.RefusalAsync(_load, Keys, cancellation) is not { } refusal)
+        {
+            return;
+        }
+
+        if (accepted)
+        {
+            await _session.Graph.EndLoadAsync(_load with { Problem = refusal }, LoadStatus.Failed, cancellation);
+        }
+
+        throw new CommandException(refusal);
+    }
+
+    /// <summary>A pass over the files for the record ids they state, as hashes: some 40 bytes a record.</summary>
+    private HashSet<ulong> Keys()
+    {
+        var keys = _input.Read(new Tally()).OfType<ReadRecord>().Select(r => StableHash.Of(r.Record.Key.RecordId)).ToHashSet();
+        _input.Files.Rewind();
+        return keys;
     }
 
     private async Task StoreAsync(CancellationToken cancellation)

@@ -31,6 +31,9 @@ internal sealed class RecordInput
 
     public string Source { get; }
 
+    /// <summary>The kinds of file there are, as the format tells them apart.</summary>
+    public IReadOnlyList<string> Roles => Reader.RolesOf(Files.Sources);
+
     /// <summary>The mapping as text that is equal for equal mappings; empty without one.</summary>
     public string MappingText =>
         string.Join('\n', (_mapping?.Columns ?? new Dictionary<string, string>()).Select(c => $"{c.Key}\t{c.Value}").Order(StringComparer.Ordinal));

@@ -40,7 +40,7 @@ internal sealed class LedgerWriter(Session session, GraphChange change, long num
                 INSERT INTO load (id, source, format, files, version, published, started_at, status, read, stored, unchanged, late, set_aside, feed_from,
                   opened, changed, closed, mode, roles, undone_at, undone_by, number)
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, (SELECT ifnull(max(number), 0) + 1 FROM load))
-                ON CONFLICT (id) DO UPDATE SET status = $8, undone_at = $20, undone_by = $21
+                ON CONFLICT (id) DO UPDATE SET status = $8, mode = $18, roles = $19, undone_at = $20, undone_by = $21
                 """,
                 load.Id,
                 load.Source,

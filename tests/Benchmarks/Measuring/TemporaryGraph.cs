@@ -35,30 +35,33 @@ public sealed class TemporaryGraph : IAsyncDisposable
         ResolvedGraph.OpenAsync(store, store, store, store, ScoreCards.Shipped(), TimeProvider.System, CancellationToken.None);
 
     /// <summary>Loads what a reader reads, in batches, as the command does.</summary>
-    public async Task<LoadCounts> LoadAsync(string id, string source, IReadOnlyList<SourceFile> files)
+    public Task<LoadCounts> LoadAsync(string id, string source, IReadOnlyList<SourceFile> files) => LoadAsync(id, source, files, Published, LoadMode.Delta);
+
+    /// <summary>Loads what a reader reads as of a date, as a delta or as the whole of its source.</summary>
+    public async Task<LoadCounts> LoadAsync(string id, string source, IReadOnlyList<SourceFile> files, DateTimeOffset published, LoadMode mode)
     {
         var reader = RecordReaders.Detect(files);
-        var load = await StartAsync(id, source, reader.Format);
-        var (records, rejects, number, counts) = (new List<Record>(Batch), new List<Reject>(), 0, LoadCounts.Zero);
+        var load = await StartAsync(id, source, reader.Format, published, mode);
+        var (records, rejects, number) = (new List<Record>(Batch), new List<Reject>(), 0);
         foreach (var item in reader.Read(new ReadRequest(source, files, null, new Tally())))
         {
             Take(item, records, rejects);
             if (records.Count == Batch)
             {
-                counts += (await Graph.AppendAsync(load, number++, records, rejects, CancellationToken.None)).Counts;
+                await Graph.AppendAsync(load, number++, records, rejects, CancellationToken.None);
                 (records, rejects) = (new List<Record>(Batch), []);
             }
         }
 
-        counts += (await Graph.AppendAsync(load, number, records, rejects, CancellationToken.None)).Counts;
+        await Graph.AppendAsync(load, number, records, rejects, CancellationToken.None);
         await Graph.EndLoadAsync(load, LoadStatus.Done, CancellationToken.None);
-        return counts;
+        return (await Store.LoadAsync(id, CancellationToken.None))!.Counts;
     }
 
     /// <summary>Loads records as they are, in batches.</summary>
     public async Task LoadAsync(string source, IReadOnlyList<Record> records)
     {
-        var load = await StartAsync(source, source, "made");
+        var load = await StartAsync(source, source, "made", Published, LoadMode.Delta);
         foreach (var (number, batch) in records.Chunk(Batch).Index())
         {
             await Graph.AppendAsync(load, number, batch, [], CancellationToken.None);
@@ -99,9 +102,9 @@ public sealed class TemporaryGraph : IAsyncDisposable
         }
     }
 
-    private async Task<Load> StartAsync(string id, string source, string format)
+    private async Task<Load> StartAsync(string id, string source, string format, DateTimeOffset published, LoadMode mode)
     {
-        var load = new Load(id, source, format, [], null, Published, Published, LoadStatus.Running, LoadCounts.Zero);
+        var load = new Load(id, source, format, [], null, published, published, LoadStatus.Running, LoadCounts.Zero) { Mode = mode };
         await Graph.StartLoadAsync(load, CancellationToken.None);
         return load;
     }

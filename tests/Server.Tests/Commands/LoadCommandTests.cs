@@ -157,20 +157,6 @@ public sealed class LoadCommandTests : IDisposable
         Assert.Equal(2, (int)answer.Json["stored"]!);
     }
 
-    [Theory]
-    [InlineData("--snapshot")]
-    [InlineData("--delta")]
-    [InlineData("--allow-shrink")]
-    public async Task Closing_comes_later_and_is_refused_until_then(string option)
-    {
-        var file = _place.Write("leads.jsonl", First);
-
-        var answer = await _place.RunAsync("load", file, "--source", "acme", option);
-
-        Assert.Equal(2, answer.Code);
-        Assert.Contains("closes nothing", answer.Errors, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task A_file_that_is_not_what_it_says_is_refused_whole()
     {

@@ -14,6 +14,9 @@ internal sealed class ResolvedPlace : IAsyncDisposable
 
     public SetClock Clock { get; } = new();
 
+    /// <summary>The store's file.</summary>
+    public string File => _place.File;
+
     public ResolvedGraph Graph { get; private set; } = null!;
 
     public OpenStore Store { get; private set; } = null!;
@@ -48,6 +51,20 @@ internal sealed class ResolvedPlace : IAsyncDisposable
     }
 
     public Task<BatchReport> LoadAsync(params Record[] records) => LoadAsync(0, records);
+
+    /// <summary>Loads the whole of a source as it was on a day, and ends the load.</summary>
+    public async Task<Load> SnapshotAsync(int day, params Record[] records)
+    {
+        var load = Load($"load-{_loads++}", records[0].Key.Source, day) with { Mode = LoadMode.Snapshot };
+        await Graph.StartLoadAsync(load, CancellationToken.None);
+        await Graph.AppendAsync(load, 0, records, [], CancellationToken.None);
+        await Graph.EndLoadAsync(load, LoadStatus.Done, CancellationToken.None);
+        return load;
+    }
+
+    /// <summary>When a record was closed; null while it is open.</summary>
+    public async Task<DateTimeOffset?> ClosedAsync(string key) =>
+        (await Store.Records.CurrentAsync([Sample.Key(key)], CancellationToken.None))[Sample.Key(key)].Closed;
 
     public static Load Load(string id, string source, int day = 0) =>
         new(id, source, "jsonl", ["made.jsonl"], null, Sample.Day.AddDays(day), Sample.Day.AddDays(day), LoadStatus.Running, LoadCounts.Zero);

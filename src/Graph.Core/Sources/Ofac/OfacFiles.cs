@@ -21,6 +21,12 @@ internal sealed class OfacFiles
 
     public SourceFile? Comments { get; init; }
 
+    /// <summary>The kinds of file that are there, sorted: what a snapshot must not lack when the one before had it.</summary>
+    public IReadOnlyList<string> Roles =>
+    [
+        .. new[] { ("add", Addresses), ("alt", Aliases), ("sdn", Parties), ("sdn_comments", Comments) }.Where(r => r.Item2 is not null).Select(r => r.Item1),
+    ];
+
     /// <summary>The null of OFAC's legacy files is <c>-0- </c> with a trailing blank.</summary>
     public static bool IsNull(string? field) => string.IsNullOrWhiteSpace(field) || field.AsSpan().Trim() is "-0-";
 

@@ -36,11 +36,11 @@ internal sealed class EntityType : ObjectGraphType<EntityView>
             .Description("Whether an official list names it.")
             .Resolve(c => c.Source.Keys.Any(k => c.Graph().SourceOf(k).Designates));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<DesignationType>>>>("designations")
-            .Description("Its listings; only official lists' words count.")
+            .Description("Its listings, ended ones too; only official lists' words count.")
             .Resolve(c => Honoured(c));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("programmes")
-            .Description("The programmes it is listed under, sorted.")
-            .Resolve(c => Honoured(c).Select(d => d.Designation.Programme).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+            .Description("The programmes it is listed under now, sorted.")
+            .Resolve(c => Honoured(c).Where(d => !IsClosed(c, d)).Select(d => d.Designation.Programme).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
     private void Lists()
@@ -68,7 +68,10 @@ internal sealed class EntityType : ObjectGraphType<EntityView>
 
     private static IEnumerable<StatedDesignation> Honoured(IResolveFieldContext<EntityView> context) => context.Source.Members
         .Where(m => context.Graph().SourceOf(m.Record.Key.Source).Designates)
-        .SelectMany(m => m.Record.Designations.Select(d => new StatedDesignation(m.Record.Key, d)));
+        .SelectMany(StatedDesignation.Of);
+
+    private static bool IsClosed(IResolveFieldContext<EntityView> context, StatedDesignation designation) =>
+        context.Source.Members.Any(m => m.Record.Key == designation.Record && m.Closed is not null);
 
     private static IReadOnlyList<ClaimGroup> Claims(EntityView entity, ClaimProperty[]? properties) =>
         [.. ClaimGroup.Of(entity).Where(g => properties?.Contains(g.Property) ?? true)];

@@ -6,7 +6,7 @@ using GraphQL.DataLoader;
 namespace Graph.Server.Api.Loading;
 
 /// <summary>The loaders of one request: what many resolvers ask for one by one is read from the store in batches.</summary>
-internal sealed class Loaders(IRecordStore records, IGraphStore graph, ILedger ledger)
+internal sealed class Loaders(IRecordStore records, IStatements statements, IGraphStore graph, ILedger ledger)
 {
     private readonly EntityReads _entities = new(records, graph);
     private BatchLoader<RecordKey, EntityView>? _entity;
@@ -15,6 +15,7 @@ internal sealed class Loaders(IRecordStore records, IGraphStore graph, ILedger l
     private BatchLoader<RecordKey, RecordTies>? _ties;
     private BatchLoader<EntityView, IReadOnlyList<CandidateLink>>? _links;
     private BatchLoader<LinkKey, IReadOnlyList<Judgement>>? _judgements;
+    private BatchLoader<RecordKey, GoneRecord>? _gone;
     private readonly Lock _gate = new();
     private readonly Dictionary<int, BatchLoader<RecordKey, Neighbours>> _neighbours = [];
 
@@ -23,6 +24,12 @@ internal sealed class Loaders(IRecordStore records, IGraphStore graph, ILedger l
 
     /// <summary>The current version of a record.</summary>
     public IDataLoaderResult<RecordVersion?> Record(RecordKey key) => Once(ref _record, (keys, c) => records.CurrentAsync(keys, c)).Load(key);
+
+    /// <summary>The same; a record that was taken back answers with the error that says so.</summary>
+    public IDataLoaderResult<object?> RecordOrGone(RecordKey key) => Record(key).Then<RecordVersion?, object?>(r => r ?? OrGone(key));
+
+    /// <summary>The entity that holds a record now; a record that was taken back answers with the error that says so.</summary>
+    public IDataLoaderResult<object?> EntityOrGone(RecordKey record) => Entity(record).Then<EntityView?, object?>(e => e ?? OrGone(record));
 
     /// <summary>Every version of a record.</summary>
     public IDataLoaderResult<IReadOnlyList<RecordVersion>?> History(RecordKey key) => Once(ref _history, (keys, c) => records.HistoryAsync(keys, c)).Load(key);
@@ -49,6 +56,10 @@ internal sealed class Loaders(IRecordStore records, IGraphStore graph, ILedger l
             return loader.Load(entity);
         }
     }
+
+    /// <summary>Asked only of keys that nothing stands under: the executor waits for the one loader after the other.</summary>
+    private object OrGone(RecordKey key) =>
+        Once(ref _gone, (keys, c) => statements.GoneAsync(keys, c)).Load(key).Then(g => g is null ? (object?)null : throw new GoneException(g));
 
     private BatchLoader<TKey, TValue> Once<TKey, TValue>(
         ref BatchLoader<TKey, TValue>? loader, Func<IReadOnlyList<TKey>, CancellationToken, Task<IReadOnlyDictionary<TKey, TValue>>> fetch)

@@ -22,7 +22,10 @@ internal sealed class RecordType : ObjectGraphType<RecordVersion>
         this.RequiredText("source", "The source that states it.", r => r.Record.Key.Source);
         this.Required<RecordVersion, EntityKindType>("kind", "What it is about.", r => r.Record.Kind);
         this.RequiredText("caption", "The primary name.", r => r.Record.Caption);
-        this.Listed<RecordVersion, DesignationType>("designations", "Listings it states.", r => r.Record.Designations.Select(d => new StatedDesignation(r.Record.Key, d)));
+        this.Listed<RecordVersion, DesignationType>("designations", "Listings it states.", r => StatedDesignation.Of(r));
+        Field<DateTimeOffsetGraphType>("closed")
+            .Description("Publication date of the first snapshot of its source that lacks it: its designation has ended. Null while it is open.")
+            .Resolve(c => c.Source.Closed);
         this.Required<RecordVersion, VersionType>("version", "The version that stands now.", r => r);
         this.RequiredText("file", "The file it was read from.", r => r.Record.Provenance.File);
         this.Required<RecordVersion, LongGraphType>("row", "The row or line it begins on.", r => r.Record.Provenance.Row);

@@ -27,8 +27,7 @@ internal sealed class SubmitLeads(IResolvedGraph graph, ILedger ledger, TimeProv
         }
 
         var lines = LeadReading.Lines(input.Leads);
-        var load = LoadOf(input, lines);
-        var known = await ledger.LoadAsync(load.Id, cancellation);
+        var (load, known) = await LoadOfAsync(input, lines, cancellation);
         if (known is not null && known.Files[0] != load.Files[0])
         {
             return Payload<SubmittedLeads>.Refused(new IdempotencyKeyReusedError());
@@ -56,11 +55,25 @@ internal sealed class SubmitLeads(IResolvedGraph graph, ILedger ledger, TimeProv
     private static ScreenAnswer WithoutItself(ScreenAnswer answer, int candidates) =>
         answer with { Candidates = [.. answer.Candidates.Where(c => c.Record != answer.Lead.Key).Take(candidates)] };
 
-    private Load LoadOf(SubmitLeadsInput input, byte[] lines)
+    /// <summary>The submission's load, and as it stands; one that was taken back is followed by another.</summary>
+    private async Task<(Load Load, Load? Known)> LoadOfAsync(SubmitLeadsInput input, byte[] lines, CancellationToken cancellation)
+    {
+        for (var pass = 0; ; pass++)
+        {
+            var load = LoadOf(input, lines, pass);
+            var known = await ledger.LoadAsync(load.Id, cancellation);
+            if (known is not { IsTakenBack: true })
+            {
+                return (load, known);
+            }
+        }
+    }
+
+    private Load LoadOf(SubmitLeadsInput input, byte[] lines, int pass)
     {
         var now = time.GetUtcNow();
         var content = StableHash.Hex(Convert.ToBase64String(lines))[..16];
-        var id = StableHash.Hex($"submission|{input.Source}|{input.IdempotencyKey.Trim()}")[..32];
+        var id = StableHash.Hex($"submission|{input.Source}|{input.IdempotencyKey.Trim()}")[..32] + (pass == 0 ? "" : $"-{pass}");
         return new Load(id, input.Source, "jsonl", [$"submission-{content}.jsonl"], input.Version, input.Published ?? now, now, LoadStatus.Running, LoadCounts.Zero);
     }
 

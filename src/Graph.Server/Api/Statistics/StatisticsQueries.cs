@@ -10,6 +10,9 @@ internal sealed record StatisticsView(GraphTotals Totals, long FeedNumber, strin
 /// <summary>A named count.</summary>
 internal sealed record NamedCount(string Name, long Count);
 
+/// <summary>A source with its current records, and those of them that are closed.</summary>
+internal sealed record SourceCount(string Name, long Count, long Closed);
+
 /// <summary>Counts of the whole graph.</summary>
 internal static class StatisticsQueries
 {
@@ -33,8 +36,9 @@ internal sealed class StatisticsType : ObjectGraphType<StatisticsView>
         this.Required<StatisticsView, LongGraphType>("feedNumber", "The feed number of the last commit.", s => s.FeedNumber);
         this.RequiredText("model", "Hash of the model in use.", s => s.Model);
         this.Required<StatisticsView, LongGraphType>("recordCount", "Current records.", s => s.Totals.Records.Values.Sum());
+        this.Required<StatisticsView, LongGraphType>("closedCount", "Of the current records, those that are closed: their lists no longer name them.", s => s.Totals.Closed.Values.Sum());
         this.Required<StatisticsView, LongGraphType>("entityCount", "Entities.", s => s.Totals.Entities.Values.Sum());
-        this.Listed<StatisticsView, SourceCountType>("sources", "Current records by source.", s => Counts(s.Totals.Records));
+        this.Listed<StatisticsView, SourceCountType>("sources", "Current records by source.", s => Counts(s.Totals.Records).Select(c => new SourceCount(c.Name, c.Count, s.Totals.Closed.GetValueOrDefault(c.Name))));
         this.Listed<StatisticsView, NamedCountType>("entities", "Entities by kind.", s => Counts(s.Totals.Entities));
         this.Listed<StatisticsView, NamedCountType>("links", "Candidate links by kind and decision: SameAs/Review.", s => Counts(s.Totals.Links));
         this.Listed<StatisticsView, NamedCountType>("relations", "Stated relations by status.", s => Counts(s.Totals.Relations));
@@ -59,14 +63,15 @@ internal sealed class NamedCountType : ObjectGraphType<NamedCount>
 }
 
 /// <summary>A source with its count in the schema.</summary>
-internal sealed class SourceCountType : ObjectGraphType<NamedCount>
+internal sealed class SourceCountType : ObjectGraphType<SourceCount>
 {
     public SourceCountType()
     {
         Name = "SourceCount";
         Description = "A source, what it is, and how many records it has.";
         this.RequiredText("name", "Its name.", c => c.Name);
-        this.Required<NamedCount, LongGraphType>("count", "Its current records.", c => c.Count);
+        this.Required<SourceCount, LongGraphType>("count", "Its current records.", c => c.Count);
+        this.Required<SourceCount, LongGraphType>("closed", "Of these, those that are closed.", c => c.Closed);
         Field<NonNullGraphType<SourceTrustType>>("trust").Description("How far it is trusted.").Resolve(c => c.Graph().SourceOf(c.Source.Name).Trust);
         Field<NonNullGraphType<IntGraphType>>("rank").Description("Higher ranks lead an entity.").Resolve(c => c.Graph().SourceOf(c.Source.Name).Rank);
         Field<NonNullGraphType<BooleanGraphType>>("eachOnce").Description("Whether it lists each party once.").Resolve(c => c.Graph().SourceOf(c.Source.Name).EachOnce);

@@ -1,0 +1,37 @@
+using Server.Tests.Support;
+
+namespace Server.Tests.Commands;
+
+/// <summary>An undo that is killed again and again comes to the same end.</summary>
+public sealed class KilledUndoTests : IDisposable
+{
+    private const int Kills = 6;
+    private readonly CommandPlace _place = new();
+
+    public void Dispose() => _place.Dispose();
+
+    [Fact]
+    public async Task An_undo_killed_at_any_time_goes_on_and_leaves_the_graph_as_if_the_load_had_never_been()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await _place.RunAsync("load", _place.Write("first.jsonl", Lines(0, 300)), "--source", "acme", "--published", "2026-01-01");
+        var before = (string)(await _place.RunAsync("verify")).Json["hash"]!;
+        var load = (string)(await _place.RunAsync("load", _place.Write("second.jsonl", Lines(150, 4000)), "--source", "acme", "--published", "2026-01-02")).Json["load"]!;
+
+        for (var round = 0; round < Kills; round++)
+        {
+            using var undo = GraphProcess.Start("undo", load, "--store", _place.Store);
+            await Task.Delay(TimeSpan.FromMilliseconds(400 + (round * 230)), cancellation);
+            await undo.KillAsync(cancellation);
+        }
+
+        var ended = await _place.RunAsync("undo", load);
+        var verified = await _place.RunAsync("verify", "--rebuild");
+
+        Assert.Equal("undone", (string)ended.Json["status"]!);
+        Assert.Equal((0, before), (verified.Code, (string)verified.Json["hash"]!));
+    }
+
+    private static string[] Lines(int from, int to) =>
+        [.. Enumerable.Range(from, to - from).Select(i => FormattableString.Invariant($$"""{"id":"{{i}}","kind":"Person","name":"Zq{{i % 900}}vork Halm{{i % 700}}en","phone":"+44 20 7946 0{{i % 1000:000}}","birthDate":"19{{50 + (i % 40)}}-03-1{{i % 9}}"}"""))];
+}
