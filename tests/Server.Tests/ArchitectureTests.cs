@@ -24,7 +24,7 @@ public sealed class ArchitectureTests
 
     public static TheoryData<string, string[]> Packages => new()
     {
-        { "Graph.Core", ["AnyAscii", "libphonenumber-csharp"] },
+        { "Graph.Core", ["AnyAscii", "ExcelNumberFormat", "libphonenumber-csharp"] },
         { "Graph.Learning", ["Microsoft.ML", "Microsoft.ML.FastTree"] },
         { "Graph.Stores", ["Microsoft.Data.Sqlite"] },
     };
@@ -32,7 +32,7 @@ public sealed class ArchitectureTests
     /// <summary>Assembly → what it may be built on, beside the base class library.</summary>
     public static TheoryData<string, string[]> Foundations => new()
     {
-        { "Graph.Core", ["AnyAscii", "PhoneNumbers"] },
+        { "Graph.Core", ["AnyAscii", "ExcelNumberFormat", "PhoneNumbers"] },
         { "Graph.Learning", ["Graph.Core", "Microsoft.ML."] },
         { "Graph.Stores", ["Graph.Core", "Microsoft.Data.Sqlite", "SQLitePCLRaw."] },
     };
@@ -46,6 +46,7 @@ public sealed class ArchitectureTests
         { "Microsoft.Data.Sqlite", "src/Graph.Stores/Embedded" },
         { "System.CommandLine", "src/Graph.Server/Commands" },
         { "Spectre.Console", "src/Graph.Server/Commands" },
+        { "ExcelNumberFormat", "src/Graph.Core/Sources/Workbooks" },
         { "PhoneNumbers", "src/Graph.Core/Resolution/Normalising" },
     };
 

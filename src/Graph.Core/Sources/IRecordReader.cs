@@ -12,7 +12,11 @@ public sealed record SourceFile(string Name, Func<Stream> Open);
 /// <param name="Files">All files of the load; a format may need several together.</param>
 /// <param name="Mapping">Column → field, for leads whose headers are not recognised.</param>
 /// <param name="Tally">Named counts the reader raises while it reads ("aliases", "address rows, empty").</param>
-public sealed record ReadRequest(string Source, IReadOnlyList<SourceFile> Files, ColumnMapping? Mapping, Tally Tally);
+public sealed record ReadRequest(string Source, IReadOnlyList<SourceFile> Files, ColumnMapping? Mapping, Tally Tally)
+{
+    /// <summary>Whether something can be made of a telephone number (its text, the country of its party). Readers know no stage of resolution, so the caller says.</summary>
+    public Func<string, string?, bool> ReadsPhone { get; init; } = static (_, _) => true;
+}
 
 /// <summary>One outcome of reading: a record, or something set aside.</summary>
 public abstract record ReadItem;
@@ -21,7 +25,17 @@ public abstract record ReadItem;
 public sealed record ReadRecord(Record Record) : ReadItem;
 
 /// <summary>A row or a value was set aside.</summary>
-public sealed record Rejected(Reject Reject) : ReadItem;
+public sealed record Rejected(Reject Reject) : ReadItem
+{
+    /// <summary>The row as it stands in its file, where the format can give it, so that it can be mended and sent again.</summary>
+    public SourceRow? Row { get; init; }
+}
+
+/// <summary>A row as it stands in its file.</summary>
+/// <param name="Columns">The headers of its table; none for JSON lines.</param>
+/// <param name="Cells">Its cells; the whole line where it could not be parted.</param>
+/// <param name="Number">Row or line, from 1.</param>
+public sealed record SourceRow(IReadOnlyList<string> Columns, IReadOnlyList<string> Cells, long Number);
 
 /// <summary>Reads one format, streaming: memory does not grow with the file.</summary>
 public interface IRecordReader
@@ -45,11 +59,18 @@ public sealed class UnreadableFileException(string message, Exception? inner = n
 public sealed class Tally
 {
     private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
+    private readonly List<FileLayout> _layouts = [];
 
     public IReadOnlyDictionary<string, long> Counts => _counts;
 
+    /// <summary>How each file was read, in their order.</summary>
+    public IReadOnlyList<FileLayout> Layouts => _layouts;
+
     public void Add(string what, long count = 1) =>
         _counts[what] = _counts.GetValueOrDefault(what) + count;
+
+    /// <summary>Tells how a file was read.</summary>
+    public void Add(FileLayout layout) => _layouts.Add(layout);
 }
 
 /// <summary>Which column holds which field, from a mapping file: column name → field name of <c>schema/lead.schema.json</c>.</summary>

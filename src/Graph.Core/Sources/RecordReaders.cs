@@ -7,6 +7,7 @@ using Graph.Core.Sources.Ofac;
 using Graph.Core.Sources.Ofac.Advanced;
 using Graph.Core.Sources.Text;
 using Graph.Core.Sources.Transfers;
+using Graph.Core.Sources.Workbooks;
 using Graph.Core.Sources.Xml;
 
 namespace Graph.Core.Sources;
@@ -22,6 +23,7 @@ public static class RecordReaders
     private static readonly ObservationReader Observations = new();
     private static readonly LeadCsvReader LeadCsv = new();
     private static readonly LeadJsonReader LeadJson = new();
+    private static readonly LeadWorkbookReader LeadWorkbook = new();
 
     /// <summary>Every reader, by the name of its format.</summary>
     public static IReadOnlyList<IRecordReader> All { get; } =
@@ -36,6 +38,7 @@ public static class RecordReaders
         Observations,
         LeadCsv,
         LeadJson,
+        LeadWorkbook,
     ];
 
     /// <summary>The reader of a format.</summary>
@@ -44,10 +47,18 @@ public static class RecordReaders
         All.FirstOrDefault(r => string.Equals(r.Format, format, StringComparison.OrdinalIgnoreCase))
         ?? throw new UnreadableFileException($"There is no format '{format}': use {string.Join(", ", All.Select(r => r.Format))} or auto.");
 
+    /// <summary>The reader of leads in columns, for which a mapping is given: CSV or workbooks.</summary>
+    public static IRecordReader OfColumns(IReadOnlyList<SourceFile> files) => files.Any(WorkbookArchive.IsWorkbook) ? LeadWorkbook : LeadCsv;
+
     /// <summary>Recognises the format of files by their content.</summary>
     /// <exception cref="UnreadableFileException">None fits, or the files are of different formats.</exception>
     public static IRecordReader Detect(IReadOnlyList<SourceFile> files)
     {
+        if (files.Count > 0 && files.All(WorkbookArchive.IsWorkbook))
+        {
+            return LeadWorkbook;
+        }
+
         if (files.Count == 0)
         {
             throw new UnreadableFileException("No file is named: name one or more.");

@@ -7,26 +7,21 @@ internal static class DryRun
 {
     public static int Of(Surroundings around, LoadRequest request)
     {
-        var tally = new Tally();
         using var rejects = new RejectReport(around, request.Rejects);
-        var (records, rows) = (0L, 0L);
-        foreach (var item in request.Input.Read(tally))
+        using var mend = new SetAsideRows(request.Mend);
+        var input = request.Input;
+        var preview = ReadPreview.Of(input.Reader, input.Request(new Tally()), rejected =>
         {
-            if (item is Rejected { Reject: var reject })
-            {
-                rejects.Add(reject);
-                rows += reject.WholeRow ? 1 : 0;
-            }
-            else
-            {
-                records++;
-            }
-        }
-
+            rejects.Add(rejected.Reject);
+            mend.Add(rejected);
+        });
         rejects.Close(request.Rejects?.Name);
-        around.Say($"Read {records + rows:N0} rows as {request.Input.Reader.Format}: {records:N0} records, {rejects.Count:N0} reports of rows or values set aside. Nothing was stored (--dry-run).");
+        mend.Tell(around);
+        LayoutWords.Tell(around, preview.Tally);
+        PreviewWords.Tell(around, preview, input.Reader.Format);
+        SavedMapping.Write(around, request.SaveMap, preview.Tally);
         using var output = JsonLines.To(null, around);
-        output.Write(new { source = request.Input.Source, format = request.Input.Reader.Format, read = records + rows, records, setAside = rows, reports = rejects.Count, tally = tally.Counts });
-        return rejects.Count > 0 ? ExitCodes.Problems : ExitCodes.Done;
+        output.Write(PreviewLine.Of(input.Source, input.Reader.Format, preview));
+        return preview.Reports > 0 ? ExitCodes.Problems : ExitCodes.Done;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class InputOptions
 
     private readonly Option<FileInfo?> _map = new("--map")
     {
-        Description = "A JSON object of column → field, for leads whose headers are not recognised.",
+        Description = "A JSON object of column → field, for leads whose headers are not recognised (load --dry-run --save-map FILE writes one).",
         HelpName = "FILE",
     };
 
@@ -53,7 +53,7 @@ internal sealed class InputOptions
         var format = parse.GetValue(_format)!;
         // A mapping of columns says that the file has columns.
         var reader = format != Auto ? RecordReaders.ByFormat(format)
-            : parse.GetValue(_map) is not null ? RecordReaders.ByFormat("csv")
+            : parse.GetValue(_map) is not null ? RecordReaders.OfColumns(files.Sources)
             : RecordReaders.Detect(files.Sources);
         files.Rewind();
         return new RecordInput(files, reader, parse.GetValue(_map), parse.GetValue(_source)!);

@@ -17,13 +17,15 @@ internal static class LoadCommand
             HelpName = "DATE",
             CustomParser = Dates.Parse,
         };
-        var rejects = new Option<FileInfo?>("--rejects") { Description = "Writes everything that was set aside as CSV.", HelpName = "FILE" };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Reads and reports; stores nothing." };
+        var rejects = new Option<FileInfo?>("--rejects") { Description = "Writes everything that was set aside as CSV: row, column, value, why, and how to mend it.", HelpName = "FILE" };
+        var mend = new Option<FileInfo?>("--mend") { Description = "Writes the rows of which something was set aside under their own header, to be mended and loaded again.", HelpName = "FILE" };
+        var saveMap = new Option<FileInfo?>("--save-map") { Description = "Writes the mapping of the columns as it was recognised, for --map.", HelpName = "FILE" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Stores nothing: shows how columns are taken, the first rows as they would be read, and what would be set aside." };
         var verbose = new Option<bool>("--verbose") { Description = "Tells each batch as it stands, and the relations whose other end is ambiguous or not known." };
         var snapshot = new Option<bool>("--snapshot") { Description = "The files are the whole of the source: a record they lack is closed at the publication date. The default of published lists." };
         var delta = new Option<bool>("--delta") { Description = "The files add and supersede, and close nothing. The default of leads." };
         var allowShrink = new Option<bool>("--allow-shrink") { Description = "Takes a snapshot that lacks a file its source's last one had, or that would close more than 5 % of the open records." };
-        var command = new Command("load", "Streams files of one source into the store and resolves them.") { paths, version, published, snapshot, delta, allowShrink, rejects, dryRun, verbose };
+        var command = new Command("load", "Streams files of one source into the store and resolves them.") { paths, version, published, snapshot, delta, allowShrink, rejects, mend, saveMap, dryRun, verbose };
         input.AddTo(command);
         command.SetAction((parse, cancellation) =>
         {
@@ -32,6 +34,8 @@ internal static class LoadCommand
             {
                 Mode = Mode(parse.GetValue(snapshot), parse.GetValue(delta)),
                 AllowShrink = parse.GetValue(allowShrink),
+                Mend = parse.GetValue(mend),
+                SaveMap = parse.GetValue(saveMap),
             };
             return parse.GetValue(dryRun)
                 ? Task.FromResult(DryRun.Of(around, request))

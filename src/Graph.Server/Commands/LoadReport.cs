@@ -1,4 +1,5 @@
 using Graph.Core.Model;
+using Graph.Core.Sources;
 
 namespace Graph.Server.Commands;
 
@@ -16,6 +17,8 @@ internal sealed class LoadReport(Surroundings around, GraphSession session, Load
         using var rejects = new RejectReport(around, request.Rejects);
         TellCounts(load, identity.Stands);
         await TellRejectsAsync(load, rejects, cancellation);
+        WriteMend();
+        SavedMapping.Write(around, request.SaveMap, outcome.Tally);
         var relations = await RelationReport.OfAsync(around, session, request, rejects, cancellation);
         around.Say(load.Mode == LoadMode.Snapshot
             ? (FormattableString)$"A snapshot is the whole of its source: what it lacks was closed at its publication, {load.Published.UtcDateTime:yyyy-MM-dd}. 'graph undo {load.Id}' takes the load back."
@@ -39,6 +42,7 @@ internal sealed class LoadReport(Surroundings around, GraphSession session, Load
             setAside = load.Counts.SetAside,
             reports = rejects.Count,
             tally = outcome.Tally.Counts,
+            files = PreviewLine.Files(outcome.Tally),
             relations,
         });
         return rejects.Count > 0 ? ExitCodes.Problems : ExitCodes.Done;
@@ -47,13 +51,18 @@ internal sealed class LoadReport(Surroundings around, GraphSession session, Load
     private void TellCounts(Load load, bool stood)
     {
         var counts = load.Counts;
+        LayoutWords.Tell(around, outcome.Tally);
         if (stood)
         {
             around.Say($"This load stands already, since {load.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC: nothing was changed. It had:");
         }
 
         around.Say($"{load.Source}, read as {load.Format}: {counts.Opened:N0} records opened, {counts.Changed:N0} changed, {counts.Unchanged:N0} unchanged, {counts.Closed:N0} closed, {counts.Late:N0} late, {counts.SetAside:N0} rows set aside ({outcome.Elapsed.TotalSeconds:N1} s).");
-        if (!stood && counts is { Opened: 0, Changed: 0, Closed: 0, Late: 0 })
+        if (!stood && counts.Read == 0)
+        {
+            around.Say($"There were no rows: nothing stands under the header.");
+        }
+        else if (!stood && counts is { Opened: 0, Changed: 0, Closed: 0, Late: 0, Unchanged: > 0 })
         {
             around.Say($"Nothing changed: every record stands already as it was sent.");
         }
@@ -87,5 +96,22 @@ internal sealed class LoadReport(Surroundings around, GraphSession session, Load
         }
 
         rejects.Close(request.Rejects?.Name);
+    }
+
+    /// <summary>Reads the files once more: the store keeps what was wrong with a row, and not the row.</summary>
+    private void WriteMend()
+    {
+        if (request.Mend is null)
+        {
+            return;
+        }
+
+        using var mend = new SetAsideRows(request.Mend);
+        foreach (var rejected in request.Input.Read(new Tally()).OfType<Rejected>())
+        {
+            mend.Add(rejected);
+        }
+
+        mend.Tell(around);
     }
 }

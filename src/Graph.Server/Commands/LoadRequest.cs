@@ -22,4 +22,10 @@ internal sealed record LoadRequest(RecordInput Input, string? Version, DateTimeO
 
     /// <summary>Who is told how far and how fast it is.</summary>
     public IProgress<LoadPace>? Pace { get; init; }
+
+    /// <summary>Where to write the rows of which something was set aside, to be mended and loaded again.</summary>
+    public FileInfo? Mend { get; init; }
+
+    /// <summary>Where to write the mapping by which the columns were read.</summary>
+    public FileInfo? SaveMap { get; init; }
 }

@@ -1,3 +1,4 @@
+using Graph.Core.Resolution.Normalising;
 using Graph.Core.Sources;
 using Graph.Core.Sources.Leads;
 
@@ -39,5 +40,8 @@ internal sealed class RecordInput
         string.Join('\n', (_mapping?.Columns ?? new Dictionary<string, string>()).Select(c => $"{c.Key}\t{c.Value}").Order(StringComparer.Ordinal));
 
     /// <summary>Reads the records, streaming.</summary>
-    public IEnumerable<ReadItem> Read(Tally tally) => Reader.Read(new ReadRequest(Source, Files.Sources, _mapping, tally));
+    public IEnumerable<ReadItem> Read(Tally tally) => Reader.Read(Request(tally));
+
+    /// <summary>What the reader is given.</summary>
+    public ReadRequest Request(Tally tally) => new(Source, Files.Sources, _mapping, tally) { ReadsPhone = (phone, country) => Phones.Normalise(phone, country) is not null };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Graph.Core.Model;
 
 namespace Graph.Server.Commands;
@@ -7,15 +8,15 @@ internal sealed class RejectReport : IDisposable
 {
     private const int Shown = 20;
     private readonly Surroundings _around;
-    private readonly StreamWriter? _file;
+    private readonly CsvFile? _file;
 
     public RejectReport(Surroundings around, FileInfo? file)
     {
         _around = around;
         if (file is not null)
         {
-            _file = new StreamWriter(file.FullName, append: false) { NewLine = "\n" };
-            _file.WriteLine("file,row,column,value,problem,mend,left_out");
+            _file = new CsvFile(file);
+            _file.Write(["file", "row", "column", "value", "problem", "mend", "left_out"]);
         }
     }
 
@@ -33,8 +34,8 @@ internal sealed class RejectReport : IDisposable
     }
 
     /// <summary>Writes to the file alone: what is worth knowing and was not set aside.</summary>
-    public void Note(Reject reject) => _file?.WriteLine(string.Join(
-        ',', Quoted(reject.File), reject.Row, Quoted(reject.Column), Quoted(reject.Value), Quoted(reject.Problem), Quoted(reject.Mend), reject.WholeRow ? "row" : "value"));
+    public void Note(Reject reject) => _file?.Write(
+        [reject.File, reject.Row.ToString(CultureInfo.InvariantCulture), reject.Column, reject.Value, reject.Problem, reject.Mend, reject.WholeRow ? "row" : "value"]);
 
     /// <summary>Says how many were not shown.</summary>
     public void Close(string? named)
@@ -46,6 +47,4 @@ internal sealed class RejectReport : IDisposable
     }
 
     public void Dispose() => _file?.Dispose();
-
-    private static string Quoted(string text) => text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

@@ -35,10 +35,11 @@ internal static class ScreenCommand
         await using var session = await GraphSession.OpenStandingAsync(around, store, cancellation);
         using var lines = JsonLines.To(output, around);
         var run = new ScreenRun(session.Graph, lines, await new StandingLists(session.Store, session.Graph).AgesAsync(around.Time, cancellation), first);
+        var tally = new Tally();
         var begun = around.Time.GetTimestamp();
         await WorkProgress.RunAsync(around, "Screening", input.Files.Fraction, async progress =>
         {
-            await foreach (var items in ReadAhead.Of(input.Read(new Tally()).Chunk(Batch), cancellation))
+            await foreach (var items in ReadAhead.Of(input.Read(tally).Chunk(Batch), cancellation))
             {
                 await run.AnswerAsync(items, cancellation);
                 progress(run.Leads);
@@ -47,6 +48,7 @@ internal static class ScreenCommand
             return run.Leads;
         });
         var seconds = around.Time.GetElapsedTime(begun).TotalSeconds;
+        LayoutWords.Tell(around, tally);
         around.Say($"Screened {run.Leads:N0} leads: {run.Matches:N0} match, {run.Reviews:N0} to review, {run.Leads - run.Matches - run.Reviews:N0} neither; {run.Unread:N0} could not be read ({seconds:N1} s, {run.Leads / Math.Max(seconds, .001):N0}/s).");
         return run.Reports > 0 ? ExitCodes.Problems : ExitCodes.Done;
     }

@@ -8,6 +8,9 @@ namespace Core.Tests.Sources;
 /// <summary>Reads made and real files for the tests of readers.</summary>
 internal sealed record Reading(IReadOnlyList<Record> Records, IReadOnlyList<Reject> Rejects, IReadOnlyDictionary<string, long> Tally)
 {
+    /// <summary>How each file was read.</summary>
+    public IReadOnlyList<FileLayout> Layouts { get; private init; } = [];
+
     public static Reading Of(string format, ColumnMapping? mapping, params SourceFile[] files)
     {
         var tally = new Tally();
@@ -15,7 +18,10 @@ internal sealed record Reading(IReadOnlyList<Record> Records, IReadOnlyList<Reje
         return new Reading(
             [.. items.OfType<ReadRecord>().Select(i => i.Record)],
             [.. items.OfType<Rejected>().Select(i => i.Reject)],
-            tally.Counts);
+            tally.Counts)
+        {
+            Layouts = tally.Layouts,
+        };
     }
 
     public static Reading Of(string format, params SourceFile[] files) => Of(format, null, files);

@@ -41,6 +41,59 @@ public class StreamingTests
         Assert.True(held < 20_000_000, $"{held} bytes are held after 40 MB of text.");
     }
 
+    [Theory]
+    [InlineData("csv", "id,name,note\nL1,Ann,x\nL2,", "\nL3,Bob,y\n", "row")]
+    [InlineData("jsonl", "{\"id\":\"L1\",\"name\":\"Ann\"}\n{\"id\":\"L2\",\"name\":\"", "\"}\n{\"id\":\"L3\",\"name\":\"Bob\"}\n", "line")]
+    public void A_line_of_a_gigabyte_is_set_aside_in_bounded_memory_and_the_next_is_read(string format, string before, string after, string column)
+    {
+        var file = new SourceFile("long", () => new LongLineStream(before, 1L << 30, after));
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+
+        var items = RecordReaders.ByFormat(format).Read(new ReadRequest("test", [file], null, new Tally())).ToList();
+
+        var reject = Assert.Single(items.OfType<Rejected>()).Reject;
+        Assert.Equal(["Ann", "Bob"], items.OfType<ReadRecord>().Select(r => r.Record.Caption));
+        Assert.Equal((column, "The line is longer than 16 MB."), (reject.Column, reject.Problem));
+        Assert.True(reject.Value.Length <= 200, $"{reject.Value.Length} characters of the line are shown.");
+        var used = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        Assert.True(used < 400_000_000, $"{used} bytes were allocated for a line of 1 GB.");
+    }
+
+    /// <summary>A stream with one line of a given length, made as it is read.</summary>
+    private sealed class LongLineStream(string before, long length, string after) : MemoryStream
+    {
+        private readonly byte[] _before = Encoding.UTF8.GetBytes(before);
+        private readonly byte[] _after = Encoding.UTF8.GetBytes(after);
+        private long _at;
+
+        public override bool CanSeek => false;
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            var read = _at < _before.Length ? Copy(_before.AsSpan((int)_at), buffer)
+                : _at < _before.Length + length ? Fill(buffer, _before.Length + length - _at)
+                : Copy(_after.AsSpan((int)(_at - _before.Length - length)), buffer);
+            _at += read;
+            return read;
+        }
+
+        private static int Copy(ReadOnlySpan<byte> bytes, Span<byte> buffer)
+        {
+            var count = Math.Min(bytes.Length, buffer.Length);
+            bytes[..count].CopyTo(buffer);
+            return count;
+        }
+
+        private static int Fill(Span<byte> buffer, long rest)
+        {
+            var count = (int)Math.Min(rest, buffer.Length);
+            buffer[..count].Fill((byte)'x');
+            return count;
+        }
+    }
+
     /// <summary>A stream of rows made as they are read.</summary>
     private sealed class RowStream(string head, string row, int rows, string tail = "") : MemoryStream
     {

@@ -74,8 +74,8 @@ public sealed class LoadCommandTests : IDisposable
         Assert.Equal(1, answer.Code);
         Assert.Contains("leads.jsonl, row 2", answer.Errors, StringComparison.Ordinal);
         var lines = await File.ReadAllLinesAsync(rejects, TestContext.Current.CancellationToken);
-        Assert.Equal("file,row,column,value,problem,mend,left_out", lines[0]);
-        Assert.StartsWith("leads.jsonl,2,", lines[1], StringComparison.Ordinal);
+        Assert.Equal("\"file\",\"row\",\"column\",\"value\",\"problem\",\"mend\",\"left_out\"", lines[0]);
+        Assert.StartsWith("\"leads.jsonl\",\"2\",", lines[1], StringComparison.Ordinal);
     }
 
     [Fact]

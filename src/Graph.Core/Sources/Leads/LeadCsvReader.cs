@@ -1,4 +1,3 @@
-using Graph.Core.Model;
 using Graph.Core.Sources.Text;
 
 namespace Graph.Core.Sources.Leads;
@@ -10,40 +9,56 @@ internal sealed class LeadCsvReader : IRecordReader
 
     public IEnumerable<ReadItem> Read(ReadRequest request)
     {
-        var tables = request.Files.Select(f => LeadTable.Of(FileHead.Of(f), request.Mapping)).ToList();
-        var keys = new KeysTaken();
-        foreach (var (file, table) in request.Files.Zip(tables))
+        var tables = request.Files.Select(f => (File: f, Table: LeadTable.Of(FileHead.Of(f), request.Mapping))).ToList();
+        var ids = Ids(tables);
+        var reading = new LeadRowsReading(request, ids.Contains);
+        foreach (var (file, table) in tables)
         {
-            foreach (var typo in table.Typos)
+            foreach (var remark in table.Header.Remarks())
             {
-                request.Tally.Add(typo);
+                request.Tally.Add(remark);
             }
 
-            foreach (var row in CsvRows.Read(file, table.Delimiter).SkipWhile(r => r.IsBlank).Skip(1).Where(r => !r.IsBlank))
+            foreach (var item in ReadFile(request, file, table, reading))
             {
-                foreach (var item in ReadRow(request, file, table, row, keys))
+                yield return item;
+            }
+        }
+
+        reading.Close();
+    }
+
+    private static IEnumerable<ReadItem> ReadFile(ReadRequest request, SourceFile file, LeadTable table, LeadRowsReading reading)
+    {
+        using var lines = SourceLines.Open(file);
+        try
+        {
+            foreach (var row in Rows(lines.Rest(), table))
+            {
+                foreach (var item in reading.Read(file.Name, table, row))
                 {
                     yield return item;
                 }
             }
         }
+        finally
+        {
+            // Told last: the encoding is known when the last line is.
+            request.Tally.Add(table.Header.Layout(file.Name, lines.Encoding.Name, table.Delimiter == LeadTable.OneColumn ? null : table.Delimiter, null, []));
+        }
     }
 
-    private static IEnumerable<ReadItem> ReadRow(ReadRequest request, SourceFile file, LeadTable table, CsvRow row, KeysTaken keys)
+    private static LeadIds Ids(IReadOnlyList<(SourceFile File, LeadTable Table)> tables)
     {
-        if ((row.Problem ?? Surplus(row, table)) is { } problem)
+        var ids = new LeadIds();
+        foreach (var (file, table) in tables.Any(t => LeadIds.AreAskedBy(t.Table)) ? tables : [])
         {
-            request.Tally.Add("rows");
-            return [new Rejected(new Reject(file.Name, row.Line, "row", ReadLimits.Shown(row.Text), problem, "Mend the quotes and delimiters of the row."))];
+            ids.Add(table, Rows(SourceLines.Read(file), table));
         }
 
-        var lead = new LeadDraft(new RecordDraft(new Provenance(file.Name, row.Line)), request.Source);
-        var id = new LeadRow(lead, table).Read(row);
-        return lead.Close(id, keys, request.Tally, row.Text);
+        return ids;
     }
 
-    private static string? Surplus(CsvRow row, LeadTable table) =>
-        row.Fields.Skip(table.Headers.Count).Any(f => !string.IsNullOrWhiteSpace(f))
-            ? $"The row has {row.Fields.Count} columns where the header has {table.Headers.Count}."
-            : null;
+    private static IEnumerable<CsvRow> Rows(IEnumerable<SourceLine> lines, LeadTable table) =>
+        CsvRows.Read(lines, table.Delimiter).SkipWhile(r => r.Line <= table.Header.Row).Where(r => !r.IsBlank);
 }

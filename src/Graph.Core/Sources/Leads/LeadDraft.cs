@@ -29,6 +29,7 @@ internal sealed class LeadDraft(RecordDraft draft, string source)
         ClaimProperty.Device, ClaimProperty.DocumentHash, ClaimProperty.Address,
     ];
 
+    private readonly List<(string Column, string Phone)> _phones = [];
     private bool _hasKind;
 
     public RecordDraft Draft { get; } = draft;
@@ -46,6 +47,11 @@ internal sealed class LeadDraft(RecordDraft draft, string source)
         }
 
         Draft.Add(claim);
+        if (claim.Property == ClaimProperty.Phone && !string.IsNullOrWhiteSpace(claim.Value))
+        {
+            _phones.Add((column, claim.Value.Trim()));
+        }
+
         if (claim.Property == ClaimProperty.Wallet && !string.IsNullOrWhiteSpace(claim.Value) && WalletTrouble(claim) is { } problem)
         {
             Draft.Refuse(column, claim.Value, problem, "Copy the address again from where it was seen; nothing is tied to this one.", RejectKind.BadChecksum);
@@ -83,29 +89,34 @@ internal sealed class LeadDraft(RecordDraft draft, string source)
         }
     }
 
-    /// <summary>Adds a relation to another lead of this source.</summary>
-    public void Relate(string kind, string to, StatedRelation template) => Relate(kind, template with { Target = $"{source}:{to.Trim()}", TargetIsKey = true });
-
     /// <summary>Adds a relation whose other end is set; an unknown kind is reported and the relation kept as untyped.</summary>
-    public void Relate(string kind, StatedRelation relation)
+    /// <param name="column">Where it stands.</param>
+    /// <param name="word">Its kind as written; a passive one ("owned by") puts the other end first.</param>
+    /// <param name="relation">The relation but for its kind.</param>
+    public void Relate(string column, string word, StatedRelation relation)
     {
-        if (char.IsAsciiLetter(kind.FirstOrDefault()) && Enum.TryParse<RelationKind>(kind, ignoreCase: true, out var known) && Enum.IsDefined(known))
+        if (LeadRelationKinds.TryRead(word, out var kind, out var passive))
         {
-            Draft.Add(relation with { Kind = known });
+            Draft.Add(relation with { Kind = kind, Reversed = relation.Reversed ^ passive });
             return;
         }
 
-        Draft.Add(relation with { Kind = RelationKind.LinkedTo, Original = $"{kind} {relation.Original}".Trim() });
-        Draft.Refuse("relations", kind, "There is no such kind of relation; it is kept as linkedTo.", $"Use one of {string.Join(", ", Enum.GetNames<RelationKind>().Select(Camel))}.");
+        Draft.Add(relation with { Kind = RelationKind.LinkedTo, Original = $"{word} {relation.Original}".Trim() });
+        Draft.Refuse(column, word, "There is no such kind of relation; it is kept as linkedTo.", $"Use one of {string.Join(", ", LeadRelationKinds.Names)}.");
     }
 
     /// <summary>An id for a lead that has none, from its content: the same lead gets the same id in every load.</summary>
-    public string DerivedId() =>
-        $"lead-{StableHash.Hex(string.Join('\n', Draft.Claims.Select(c => $"{c.Property}|{c.Label}|{c.Value}|{c.Country}").Order(StringComparer.Ordinal)))[..20]}";
+    public string DerivedId() => $"lead-{StableHash.Hex(string.Join('\n', Draft.Claims.Select(c => $"{c.Property}|{c.Label}|{c.Value}|{c.Country}")
+        .Concat(Draft.Relations.Select(r => $"{r.Kind}|{r.Reversed}|{r.Target}")).Order(StringComparer.Ordinal)))[..20]}";
 
     /// <summary>Closes the lead: one that tells nobody is set aside.</summary>
-    public IEnumerable<ReadItem> Close(string? id, KeysTaken keys, Tally tally, string shown)
+    /// <param name="id">Its id; without one it is derived from the content.</param>
+    /// <param name="keys">The keys of the load so far.</param>
+    /// <param name="request">What is read.</param>
+    /// <param name="shown">The row as it stands.</param>
+    public IEnumerable<ReadItem> Close(string? id, KeysTaken keys, ReadRequest request, string shown)
     {
+        var tally = request.Tally;
         tally.Add("rows");
         if (!TellsWho)
         {
@@ -120,6 +131,7 @@ internal sealed class LeadDraft(RecordDraft draft, string source)
             tally.Add("rows, id derived from content");
         }
 
+        ReportPhones(request.ReadsPhone);
         var record = Draft.Build(new RecordKey(source, string.IsNullOrWhiteSpace(id) ? DerivedId() : id.Trim()));
         return [.. keys.Admit(record, "id", tally), .. Draft.Rejects.Select(r => new Rejected(r))];
     }
@@ -129,5 +141,13 @@ internal sealed class LeadDraft(RecordDraft draft, string source)
         : char.IsAsciiLetter(word[0]) && Enum.TryParse<EntityKind>(word, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind
         : null;
 
-    private static string Camel(string name) => $"{char.ToLowerInvariant(name[0])}{name[1..]}";
+    /// <summary>A phone that nothing can be made of ties no parties: said at once, for a matching list entry would be missed.</summary>
+    private void ReportPhones(Func<string, string?, bool> reads)
+    {
+        var country = Draft.Claims.FirstOrDefault(c => c.Property == ClaimProperty.Country)?.Value;
+        foreach (var (column, phone) in _phones.Where(p => !reads(p.Phone, country)))
+        {
+            Draft.Refuse(column, phone, "This cannot be read as a telephone number; it is kept, and matches no other.", "Write it with its country code (+44 20 7946 0101), or fill the country.");
+        }
+    }
 }

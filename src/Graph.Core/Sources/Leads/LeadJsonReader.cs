@@ -18,13 +18,16 @@ internal sealed class LeadJsonReader : IRecordReader
         var keys = new KeysTaken();
         foreach (var file in request.Files)
         {
-            foreach (var line in SourceLines.Read(file).Where(l => !string.IsNullOrWhiteSpace(l.Text)))
+            using var lines = SourceLines.Open(file);
+            foreach (var line in lines.Rest().Where(l => !string.IsNullOrWhiteSpace(l.Text)))
             {
                 foreach (var item in ReadLine(request, file, line, keys))
                 {
-                    yield return item;
+                    yield return item is Rejected rejected ? rejected with { Row = new SourceRow([], [line.Text], line.Number) } : item;
                 }
             }
+
+            request.Tally.Add(new FileLayout(file.Name, lines.Encoding.Name, null, null, null, [], [], []));
         }
     }
 
@@ -38,13 +41,13 @@ internal sealed class LeadJsonReader : IRecordReader
         }
 
         var lead = new LeadDraft(new RecordDraft(new Provenance(file.Name, line.Number)), request.Source);
-        var id = new LeadObject(lead).Read(document.RootElement);
+        var id = new LeadObject(lead, request.Source).Read(document.RootElement);
         if (id is null)
         {
             request.Tally.Add("rows");
             return [new Rejected(new Reject(file.Name, line.Number, "id", ReadLimits.Shown(line.Text), "The lead has no id.", "Give it an id that stays the same in every file."))];
         }
 
-        return lead.Close(id, keys, request.Tally, line.Text);
+        return lead.Close(id, keys, request, line.Text);
     }
 }

@@ -5,11 +5,11 @@ using Graph.Core.Sources.Text;
 namespace Graph.Core.Sources.Leads;
 
 /// <summary>Reads one lead from a JSON object into a draft.</summary>
-internal sealed class LeadObject(LeadDraft lead)
+internal sealed class LeadObject(LeadDraft lead, string source)
 {
     private static readonly string[] AddressParts = ["street", "city", "region", "postcode"];
 
-    private readonly LeadRelations _relations = new(lead);
+    private readonly LeadRelations _relations = new(lead, source);
 
     /// <summary>Reads every field and returns the id, or null when there is none.</summary>
     public string? Read(JsonElement root)

@@ -6,7 +6,7 @@ using Graph.Core.Sources.Text;
 namespace Graph.Core.Sources.Leads;
 
 /// <summary>Reads the relations of a JSON lead into a draft.</summary>
-internal sealed class LeadRelations(LeadDraft lead)
+internal sealed class LeadRelations(LeadDraft lead, string source)
 {
     /// <summary>Reads one relation; members that it does not have are kept as claims under their own names.</summary>
     public void Read(string name, JsonElement value)
@@ -21,21 +21,10 @@ internal sealed class LeadRelations(LeadDraft lead)
 
         List<string> read = ["kind", end, "from", "until"];
         var stated = new StatedRelation(
-            RelationKind.LinkedTo, target, end is not "toName", IsReversed(name, value, read), Share(name, value, read),
+            RelationKind.LinkedTo, end is "to" ? $"{source}:{target}" : target, end is not "toName", IsReversed(name, value, read), Share(name, value, read),
             lead.Draft.Date($"{name}.from", JsonLine.Text(value, "from")), lead.Draft.Date($"{name}.until", JsonLine.Text(value, "until")));
-        Relate(JsonLine.Text(value, "kind") ?? "", end, stated);
+        lead.Relate("relations", JsonLine.Text(value, "kind") ?? "", stated);
         Remainder.Keep(lead.Draft, $"{name}.", value, read);
-    }
-
-    private void Relate(string kind, string end, StatedRelation stated)
-    {
-        if (end is "to")
-        {
-            lead.Relate(kind, stated.Target, stated);
-            return;
-        }
-
-        lead.Relate(kind, stated);
     }
 
     /// <summary>The member that names the other end, and the end.</summary>

@@ -3,12 +3,16 @@ using Graph.Core.Sources.Text;
 
 namespace Graph.Core.Sources.Leads;
 
-/// <summary>Reads one CSV row into a draft.</summary>
-internal sealed class LeadRow(LeadDraft lead, LeadTable table)
+/// <summary>Reads one row of a table into a draft.</summary>
+internal sealed class LeadRow(LeadDraft lead, LeadTable table, RelationCells relations, DateOrders orders)
 {
     private static readonly ClaimProperty[] OneValue = [ClaimProperty.Note, ClaimProperty.Title, ClaimProperty.Position];
 
-    private readonly Dictionary<string, string> _parts = new(StringComparer.Ordinal);
+    // What Excel shows, and writes into CSV, where a formula fails.
+    private static readonly string[] Errors = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!", Workbooks.SheetCells.NoValue];
+
+    private readonly NameCells _name = new();
+    private readonly AddressCells _addresses = new();
     private string? _country;
     private string? _id;
 
@@ -17,19 +21,26 @@ internal sealed class LeadRow(LeadDraft lead, LeadTable table)
     {
         for (var i = 0; i < table.Headers.Count; i++)
         {
-            if (row[i] is { } cell && !string.IsNullOrWhiteSpace(cell))
+            if (row[i] is { } text && FormulaGuard.Off(text).Trim() is { Length: > 0 } cell)
             {
-                ReadCell(table.Columns[i], table.Headers[i], cell.Trim());
+                ReadCell(table.Columns[i], table.Headers[i], cell);
             }
         }
 
-        JoinName();
-        JoinAddress();
+        _name.AddTo(lead.Draft);
+        _addresses.AddTo(lead.Draft, _country);
+        relations.AddTo(_id);
         return _id;
     }
 
     private void ReadCell(LeadColumn column, string header, string cell)
     {
+        if (Errors.Contains(cell, StringComparer.Ordinal))
+        {
+            lead.Draft.KeepUnread(header, cell, "The cell holds an error, or a formula that was never computed, in place of a value; it is kept as text only.", "Mend the formula, let the spreadsheet compute and save it, or write the value.");
+            return;
+        }
+
         switch (column.Field)
         {
             case null:
@@ -41,14 +52,17 @@ internal sealed class LeadRow(LeadDraft lead, LeadTable table)
             case "kind":
                 lead.SetKind(header, cell);
                 break;
-            case "relations":
-                ReadRelations(cell);
+            case "relations" or LeadColumn.RelationIds or LeadColumn.RelationKinds or LeadColumn.Share:
+                relations.Add(column, header, cell);
                 break;
             case "designations":
                 lead.Draft.Add(new Designation(cell, column.Label));
                 break;
-            case var part when LeadColumn.NameParts.Contains(part) || LeadColumn.AddressParts.Contains(part):
-                ReadPart(part, header, cell);
+            case var part when LeadColumn.NameParts.Contains(part):
+                ReadNamePart(part, header, cell);
+                break;
+            case var part when LeadColumn.AddressParts.Contains(part):
+                _addresses.Add(part, column.Ordinal, cell);
                 break;
             default:
                 ReadClaims(column, header, cell);
@@ -68,9 +82,9 @@ internal sealed class LeadRow(LeadDraft lead, LeadTable table)
         lead.Draft.Add(ClaimProperty.Other, cell, header);
     }
 
-    private void ReadPart(string part, string header, string cell)
+    private void ReadNamePart(string part, string header, string cell)
     {
-        if (!_parts.TryAdd(part, cell))
+        if (!_name.TryAdd(part, cell))
         {
             lead.Draft.Add(ClaimProperty.Other, cell, header);
         }
@@ -82,45 +96,27 @@ internal sealed class LeadRow(LeadDraft lead, LeadTable table)
         _country ??= property == ClaimProperty.Country ? cell : null;
         foreach (var value in OneValue.Contains(property) ? [cell] : LeadFields.IsDate(property) ? Dates(cell) : Values(cell))
         {
-            lead.Add(header, property == ClaimProperty.Handle && column.Label is null ? LeadFields.Handle(value) : new Claim(property, value, column.Label));
-        }
-    }
-
-    /// <summary>A relation in a cell is written <c>kind:id</c>.</summary>
-    private void ReadRelations(string cell)
-    {
-        foreach (var value in Values(cell))
-        {
-            var colon = value.IndexOf(':', StringComparison.Ordinal);
-            var (kind, to) = colon < 0 ? ("linkedTo", value) : (value[..colon].Trim(), value[(colon + 1)..].Trim());
-            if (to.Length == 0)
+            WatchOrder(column, property, header, value);
+            lead.Add(header, column switch
             {
-                lead.Draft.KeepUnread("relations", value, "The relation has no other end.", "Write kind:id, for example owns:L2.");
-                continue;
-            }
-
-            lead.Relate(kind, to, new StatedRelation(RelationKind.LinkedTo, to, true));
+                { IsMonthFirst: true } => new Claim(property, MonthFirst(value)),
+                { Label: null } when property == ClaimProperty.Handle => LeadFields.Handle(value),
+                _ => new Claim(property, value, column.ClaimLabel(property)),
+            });
         }
     }
 
-    private void JoinName()
+    private void WatchOrder(LeadColumn column, ClaimProperty property, string header, string value)
     {
-        var named = lead.Draft.Has(ClaimProperty.Name);
-        if (!named)
+        if (LeadFields.IsDate(property) && !column.IsMonthFirst)
         {
-            lead.Draft.Add(ClaimProperty.Name, string.Join(' ', Parts(LeadColumn.NameParts)));
-        }
-
-        foreach (var part in LeadColumn.NameParts.Where(_parts.ContainsKey))
-        {
-            lead.Draft.Add(ClaimProperty.Other, _parts[part], part);
+            orders.Watch(header, value);
         }
     }
 
-    private void JoinAddress() =>
-        lead.Draft.Add(new Claim(ClaimProperty.Address, string.Join(", ", Parts(LeadColumn.AddressParts)), Country: _country));
-
-    private IEnumerable<string> Parts(string[] names) => names.Where(_parts.ContainsKey).Select(n => _parts[n]);
+    /// <summary>"02/13/1970" with its day before its month, which is how dates of digits are read here.</summary>
+    private static string MonthFirst(string date) =>
+        date.Split('/', '-', '.') is [{ Length: 1 or 2 } month, { Length: 1 or 2 } day, { Length: 4 } year] ? $"{year}-{month.PadLeft(2, '0')}-{day.PadLeft(2, '0')}" : date;
 
     /// <summary>Dates may stand between commas too, which are part of no date that stands alone ("1945, 1946").</summary>
     private static string[] Dates(string cell)

@@ -2,27 +2,30 @@ using Graph.Core.Sources.Text;
 
 namespace Graph.Core.Sources.Leads;
 
-/// <summary>How a CSV lead file is laid out: its delimiter and what each column holds.</summary>
+/// <summary>How a table of leads is laid out: where its header stands and what each column holds.</summary>
 internal sealed class LeadTable
 {
+    /// <summary>No delimiter: a line is one cell.</summary>
+    public const char OneColumn = '\0';
+
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
 
-    private LeadTable(char delimiter, IReadOnlyList<string> headers, IReadOnlyList<LeadColumn> columns, IReadOnlyList<string> typos)
+    private LeadTable(char delimiter, HeaderRow header)
     {
         Delimiter = delimiter;
-        Headers = headers;
-        Columns = columns;
-        Typos = typos;
+        Header = header;
     }
 
     public char Delimiter { get; }
 
-    public IReadOnlyList<string> Headers { get; }
+    public HeaderRow Header { get; }
 
-    public IReadOnlyList<LeadColumn> Columns { get; }
+    public IReadOnlyList<string> Headers => Header.Headers;
 
-    /// <summary>What was read in spite of a slip, for the report.</summary>
-    public IReadOnlyList<string> Typos { get; }
+    public IReadOnlyList<LeadColumn> Columns => Header.Columns;
+
+    /// <summary>The table under a header that was found; nothing parts the cells of a sheet.</summary>
+    public static LeadTable Of(HeaderRow header) => new(OneColumn, header);
 
     /// <summary>Reads the layout from a file's head.</summary>
     /// <exception cref="UnreadableFileException">No column says whom a row is about, or a mapping does not fit.</exception>
@@ -32,63 +35,27 @@ internal sealed class LeadTable
             $"{head.File.Name} is no CSV of leads: none of its columns ({ReadLimits.Shown(string.Join(", ", headers))}) is recognised as a name or an identifier; give a mapping file (column → field).");
 
     /// <summary>The layout, or null where no column says whom a row is about.</summary>
+    /// <param name="head">The file's head.</param>
+    /// <param name="mapping">Which column holds which field, where a file says so.</param>
+    /// <param name="headers">The cells of the header, or of the first row where none is one.</param>
     public static LeadTable? TryRead(FileHead head, ColumnMapping? mapping, out IReadOnlyList<string> headers)
     {
         var tables = Delimiters
             .Select(d => (Delimiter: d, Rows: head.Rows(d)))
             .Where(t => t.Rows.Count > 0)
-            .Select(t => Layout(t.Delimiter, t.Rows[0], mapping))
-            .OrderByDescending(t => t.Columns.Count(c => c.Field is not null))
-            .ThenByDescending(t => t.Headers.Count)
+            .Select(t => (t.Delimiter, Header: HeaderRow.Find(t.Rows, mapping), First: t.Rows[0].Fields))
+            .OrderByDescending(t => t.Header?.Columns.Count(c => c.Field is not null) ?? 0)
+            .ThenByDescending(t => t.Header?.Headers.Count ?? t.First.Count)
             .ToList();
-        headers = tables.Count == 0 ? [] : tables[0].Headers;
-        if (tables.Count == 0 || !tables[0].Columns.Any(c => c.Field is not (null or "id" or "kind")))
+        headers = tables.Count == 0 ? [] : tables[0].Header?.Headers ?? tables[0].First;
+        if (tables.Count == 0 || tables[0].Header is not { } header)
         {
+            mapping?.Require(head.File.Name, headers);
             return null;
         }
 
-        CheckMapping(head.File.Name, tables[0].Headers, mapping);
-        return tables[0];
-    }
-
-    private static LeadTable Layout(char delimiter, CsvRow row, ColumnMapping? mapping)
-    {
-        var headers = row.Fields.Select(f => f.Trim()).ToList();
-        var typos = new List<string>();
-        var columns = headers.Select(h => Column(h, mapping, typos)).ToList();
-        return new LeadTable(delimiter, headers, columns, typos);
-    }
-
-    private static LeadColumn Column(string header, ColumnMapping? mapping, List<string> typos)
-    {
-        if (mapping is not null)
-        {
-            var mapped = mapping.Columns.FirstOrDefault(m => string.Equals(m.Key.Trim(), header, StringComparison.OrdinalIgnoreCase)).Value;
-            return mapped is null ? new LeadColumn(null) : LeadColumn.Of(mapped) ?? new LeadColumn(null);
-        }
-
-        var column = LeadHeaders.Recognise(header, out var typo);
-        if (typo is not null)
-        {
-            typos.Add($"header '{header}' read as '{typo}'");
-        }
-
-        return column ?? new LeadColumn(null);
-    }
-
-    private static void CheckMapping(string file, IReadOnlyList<string> headers, ColumnMapping? mapping)
-    {
-        foreach (var (column, field) in mapping?.Columns ?? new Dictionary<string, string>())
-        {
-            if (!headers.Contains(column.Trim(), StringComparer.OrdinalIgnoreCase))
-            {
-                throw new UnreadableFileException($"The mapping names column '{column}', which {file} does not have: its columns are {ReadLimits.Shown(string.Join(", ", headers))}.");
-            }
-
-            if (LeadColumn.Of(field) is null)
-            {
-                throw new UnreadableFileException($"The mapping gives column '{column}' the field '{field}', which there is not: use one of {string.Join(", ", LeadFields.Names)}.");
-            }
-        }
+        mapping?.Require(head.File.Name, header.Headers);
+        // The commas of a list of names ("KIM, Jong Un") part no columns.
+        return new LeadTable(header.Headers.Count == 1 ? OneColumn : tables[0].Delimiter, header);
     }
 }

@@ -1,13 +1,6 @@
-using System.Text;
-using System.Text.Unicode;
-
 namespace Graph.Core.Sources.Text;
 
-/// <summary>Reads a file line by line in bounded memory, through gzip, from UTF-8, UTF-16 with a byte order mark, or Latin-1.</summary>
-/// <remarks>
-/// The encoding is judged line by line: valid UTF-8 is UTF-8, else Latin-1. A judgement on the file's beginning would be wrong
-/// for OFAC's Latin-1 files, whose first accented letter may stand a megabyte in.
-/// </remarks>
+/// <summary>Reads a file line by line in bounded memory, through gzip, from UTF-8, UTF-16, Windows-1252 or Latin-1.</summary>
 internal sealed class SourceLines : IDisposable
 {
     private const byte DosEndOfFile = 0x1A;
@@ -21,11 +14,15 @@ internal sealed class SourceLines : IDisposable
     private int _length;
     private long _number;
 
-    private SourceLines(string file, Stream stream)
+    private SourceLines(string file, Stream stream, string? marked)
     {
         _file = file;
         _stream = stream;
+        Encoding = new TextEncoding(marked);
     }
+
+    /// <summary>How the text is encoded, as far as it was read.</summary>
+    public TextEncoding Encoding { get; }
 
     /// <summary>Opens a file; the first line is at hand after <see cref="TryRead"/>.</summary>
     /// <exception cref="UnreadableFileException">The file is empty, binary or cannot be opened.</exception>
@@ -33,7 +30,8 @@ internal sealed class SourceLines : IDisposable
     {
         try
         {
-            return new SourceLines(file.Name, TextStreams.Open(file));
+            var stream = TextStreams.Open(file, out var marked);
+            return new SourceLines(file.Name, stream, marked);
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
         {
@@ -45,7 +43,16 @@ internal sealed class SourceLines : IDisposable
     public static IEnumerable<SourceLine> Read(SourceFile file)
     {
         using var lines = Open(file);
-        while (lines.TryRead(out var line))
+        foreach (var line in lines.Rest())
+        {
+            yield return line;
+        }
+    }
+
+    /// <summary>The lines not read yet.</summary>
+    public IEnumerable<SourceLine> Rest()
+    {
+        while (TryRead(out var line))
         {
             yield return line;
         }
@@ -72,7 +79,7 @@ internal sealed class SourceLines : IDisposable
 
         if (any)
         {
-            line = new SourceLine(++_number, Decode(), tooLong);
+            line = new SourceLine(++_number, Encoding.Decode(_line.AsSpan(0, _length).TrimEnd(DosEndOfFile), _number), tooLong);
         }
 
         return any;
@@ -103,12 +110,6 @@ internal sealed class SourceLines : IDisposable
         bytes.CopyTo(_line.AsSpan(_length));
         _length += bytes.Length;
         return true;
-    }
-
-    private string Decode()
-    {
-        var bytes = _line.AsSpan(0, _length).TrimEnd(DosEndOfFile);
-        return Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Encoding.Latin1.GetString(bytes);
     }
 
     private bool Fill()

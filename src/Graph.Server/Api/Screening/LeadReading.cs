@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Graph.Core.Model;
+using Graph.Core.Resolution.Normalising;
 using Graph.Core.Sources;
 
 namespace Graph.Server.Api.Screening;
@@ -34,7 +35,10 @@ internal static class LeadReading
     /// <summary>Reads such lines as records of a source; the row of a record is its place, from 1.</summary>
     public static LeadsRead Read(string source, string name, byte[] lines)
     {
-        var request = new ReadRequest(source, [new SourceFile(name, () => new MemoryStream(lines, writable: false))], null, new Tally());
+        var request = new ReadRequest(source, [new SourceFile(name, () => new MemoryStream(lines, writable: false))], null, new Tally())
+        {
+            ReadsPhone = (phone, country) => Phones.Normalise(phone, country) is not null,
+        };
         var items = RecordReaders.ByFormat("jsonl").Read(request).ToList();
         return new LeadsRead(
             [.. items.OfType<ReadRecord>().Select(i => i.Record)],

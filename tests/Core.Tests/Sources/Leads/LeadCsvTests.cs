@@ -8,41 +8,6 @@ namespace Core.Tests.Sources.Leads;
 public class LeadCsvTests
 {
     [Theory]
-    [InlineData("Full Name", "names")]
-    [InlineData("DATE_OF_BIRTH", "birthDates")]
-    [InlineData("Geburtsdatum", "birthDates")]
-    [InlineData("Date de naissance", "birthDates")]
-    [InlineData("fecha de nacimiento", "birthDates")]
-    [InlineData("Дата рождения", "birthDates")]
-    [InlineData("생년월일", "birthDates")]
-    [InlineData("出生日期", "birthDates")]
-    [InlineData("이름", "names")]
-    [InlineData("país", "countries")]
-    [InlineData("Address 2", "addresses")]
-    [InlineData("E-Mail", "emails")]
-    [InlineData("Wallet Address", "wallets")]
-    [InlineData("Ref No.", "id")]
-    public void A_header_is_recognised_in_many_spellings(string header, string field) =>
-        Assert.Equal(field, LeadHeaders.Recognise(header, out _)?.Field);
-
-    [Theory]
-    [InlineData("adress", "address")]
-    [InlineData("nationalty", "nationality")]
-    [InlineData("passprot", "passport")]
-    public void A_slip_in_a_long_header_is_recognised_and_named(string header, string meant)
-    {
-        var column = LeadHeaders.Recognise(header, out var typo);
-
-        Assert.NotNull(column);
-        Assert.Equal(meant, typo);
-    }
-
-    [Theory]
-    [InlineData("colour")]
-    [InlineData("nam")]
-    public void Another_header_is_not(string header) => Assert.Null(LeadHeaders.Recognise(header, out _));
-
-    [Theory]
     [InlineData(',')]
     [InlineData(';')]
     [InlineData('\t')]

@@ -50,7 +50,8 @@ public class LeadRemainderTests
 
         Assert.Equal(EntityKind.Company, record.Kind);
         Assert.Equal(
-            ["lastName=B", "lastname2=C", "street2=Floor 2", "type=vessel", "uid=U7"],
+            ["firstName=A", "lastName=B", "lastname2=C", "type=vessel", "uid=U7"],
             record.Claims.Where(c => c.Property == ClaimProperty.Other).Select(c => $"{c.Label}={c.Value}").Order(StringComparer.Ordinal));
+        Assert.Equal(["1 Road, Floor 2"], record.Values(ClaimProperty.Address));
     }
 }
