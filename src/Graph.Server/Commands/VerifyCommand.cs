@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Graph.Core.Model;
 
 namespace Graph.Server.Commands;
 
@@ -19,6 +20,7 @@ internal static class VerifyCommand
         var hash = await session.Graph.HashAsync(cancellation);
         var rebuilt = rebuild ? await session.Graph.RebuildHashAsync(cancellation) : null;
         var problems = (await session.Store.FaultsAsync(cancellation)).ToList();
+        problems.AddRange((await session.Store.LoadsAsync(cancellation)).Select(Unfinished).OfType<string>());
         if (rebuilt is not null && rebuilt != hash)
         {
             problems.Add("The graph as stored is not the graph that its records and judgements give.");
@@ -34,4 +36,12 @@ internal static class VerifyCommand
         output.Write(new { hash, rebuilt, problems });
         return problems.Count > 0 ? ExitCodes.Problems : ExitCodes.Done;
     }
+
+    /// <summary>A load that was cut short while many commits settled it: what stands is sound, and not yet what it will be.</summary>
+    private static string? Unfinished(Load load) => load.Status switch
+    {
+        LoadStatus.Undoing => $"Load {load.Id} of {load.Source} is being taken back: if no process is at it, 'graph undo {load.Id}' goes on with it.",
+        LoadStatus.Closing => $"Load {load.Id} of {load.Source} is closing what it lacks: if no process is at it, sending its files again goes on with it.",
+        _ => null,
+    };
 }
