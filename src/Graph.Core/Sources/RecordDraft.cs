@@ -18,6 +18,8 @@ internal sealed class RecordDraft(Provenance provenance)
 
     public IReadOnlyList<StatedRelation> Relations => _relations;
 
+    public IReadOnlyList<Designation> Designations => _designations;
+
     /// <summary>Values that could not be read; the record stands without them.</summary>
     public List<Reject> Rejects { get; } = [];
 

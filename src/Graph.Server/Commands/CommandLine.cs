@@ -68,6 +68,7 @@ internal static class CommandLine
         TrainCommand.Of(around),
         EvaluateCommand.Of(around),
         ReportCommand.Of(around),
+        ExportCommand.Of(around),
         VerifyCommand.Of(around),
         SchemaCommand.Of(around),
     };

@@ -37,6 +37,18 @@ public sealed class Rule8HubsAreGuardedTests
     }
 
     [Fact]
+    public async Task A_wallet_is_its_address_however_many_records_tell_of_it()
+    {
+        await using var place = await ResolvedPlace.OpenAsync();
+        var told = Enumerable.Range(0, 30).Select(i => new Record(Sample.Key($"chain:{i}"), EntityKind.Wallet, [new Claim(ClaimProperty.Wallet, "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa")], [], [], new Provenance("made.csv", i)));
+
+        await place.LoadAsync([.. told]);
+
+        Assert.True(await place.AreOneAsync("chain:0", "chain:29"));
+        Assert.Equal(await place.RebuildHashAsync(), await place.HashAsync());
+    }
+
+    [Fact]
     public async Task An_unverified_source_counts_three_times_at_most()
     {
         await using var place = await ResolvedPlace.OpenAsync();

@@ -92,11 +92,11 @@ public static class FtmEntities
         _ => claim,
     };
 
-    private static StatedRelation? Relation(string name, string value, EntityKind? kind, string source) => (kind, name) switch
+    private static StatedRelation? Relation(string name, string value, EntityKind? kind, string source) => string.IsNullOrWhiteSpace(value) ? null : (kind, name) switch
     {
-        (EntityKind.Wallet, "holder") => new StatedRelation(RelationKind.Holds, $"{source}:{value}", true, Reversed: true),
-        (EntityKind.Persona, "owner") => new StatedRelation(RelationKind.WorkedBy, $"{source}:{value}", true),
-        (not null, "parent") => new StatedRelation(RelationKind.Owns, $"{source}:{value}", true, Reversed: true, Original: "parent"),
+        (EntityKind.Wallet, "holder") => new StatedRelation(RelationKind.Holds, FtmKeys.Of(source, value).ToString(), true, Reversed: true),
+        (EntityKind.Persona, "owner") => new StatedRelation(RelationKind.WorkedBy, FtmKeys.Of(source, value).ToString(), true),
+        (not null, "parent") => new StatedRelation(RelationKind.Owns, FtmKeys.Of(source, value).ToString(), true, Reversed: true, Original: "parent"),
         _ => null,
     };
 

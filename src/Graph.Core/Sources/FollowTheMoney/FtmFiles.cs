@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Graph.Core.Sources.Text;
 
 namespace Graph.Core.Sources.FollowTheMoney;
@@ -31,7 +32,13 @@ internal sealed class FtmFiles
             using var document = JsonLine.TryParse(line, out var problem);
             yield return document is null || !FtmEntities.IsEntity(document.RootElement)
                 ? new FtmItem(file.Name, line.Number, line.Text, null, document is null ? problem : "The line is no entity: it needs schema and properties.")
-                : new FtmItem(file.Name, line.Number, line.Text, new FtmValues(document.RootElement), "");
+                : Whole(file, line, document.RootElement);
         }
+    }
+
+    private static FtmItem Whole(SourceFile file, SourceLine line, JsonElement entity)
+    {
+        var values = new FtmValues(entity);
+        return new FtmItem(file.Name, line.Number, line.Text, values, "", values.Id is null ? null : FtmSealed.Read(entity, values), FtmSealed.ToldBy(entity));
     }
 }

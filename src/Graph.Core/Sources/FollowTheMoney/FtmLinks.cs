@@ -15,15 +15,22 @@ internal sealed class FtmLinks(string source)
     private readonly Dictionary<string, (IReadOnlyList<Claim> Claims, string File, long Line)> _addresses = new(StringComparer.Ordinal);
     private readonly HashSet<string> _toldAddresses = new(StringComparer.Ordinal);
     private readonly List<Reject> _unread = [];
+    private readonly List<(string ToldBy, Action Add)> _marked = [];
     private readonly Dictionary<string, string> _posts = new(StringComparer.Ordinal);
+    private string? _toldBy;
 
     /// <summary>Whether a line is told by the records of others, and makes none of its own.</summary>
     public static bool IsLink(FtmValues entity) =>
         FtmSchemata.Edge(entity.Schema) is not null || FtmSchemata.Holder(entity.Schema) is not null || entity.Schema is "Address";
 
     /// <summary>Gathers one line; answers what is wrong with it, or null.</summary>
-    public string? Gather(FtmValues entity, string file, long line)
+    /// <param name="entity">What the line holds.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="toldBy">The entity whose record says the same, if one does: see <see cref="Settle"/>.</param>
+    public string? Gather(FtmValues entity, string file, long line, string? toldBy = null)
     {
+        _toldBy = toldBy;
         if (entity.Schema is "Address")
         {
             return GatherAddress(entity, file, line);
@@ -59,6 +66,17 @@ internal sealed class FtmLinks(string source)
                 draft.Add(claim);
             }
         }
+    }
+
+    /// <summary>Ends the gathering: what a whole record says already is not added again, and what is said in place of one is.</summary>
+    public void Settle(Predicate<string> isWhole)
+    {
+        foreach (var (_, add) in _marked.Where(m => !isWhole(m.ToldBy)))
+        {
+            add();
+        }
+
+        _marked.Clear();
     }
 
     /// <summary>Values of links that could not be read; their words are kept.</summary>
@@ -99,7 +117,7 @@ internal sealed class FtmLinks(string source)
         {
             foreach (var target in objects)
             {
-                var relation = template with { Target = $"{source}:{target}" };
+                var relation = template with { Target = FtmKeys.Of(source, target).ToString() };
                 Later(subject, draft => draft.Add(relation), file, line, entity.Schema);
             }
         }
@@ -180,6 +198,17 @@ internal sealed class FtmLinks(string source)
         new(file, line, column, ReadLimits.Shown(text), problem, mend, WholeRow: false);
 
     private void Later(string id, Action<RecordDraft> add, string file, long line, string schema)
+    {
+        if (_toldBy is { } by)
+        {
+            _marked.Add((by, () => Add(id, add, file, line, schema)));
+            return;
+        }
+
+        Add(id, add, file, line, schema);
+    }
+
+    private void Add(string id, Action<RecordDraft> add, string file, long line, string schema)
     {
         _additions[id] = _additions.TryGetValue(id, out var before) ? before + add : add;
         _waiting.TryAdd(id, (line, file, schema));

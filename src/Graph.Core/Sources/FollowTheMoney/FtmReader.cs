@@ -13,18 +13,10 @@ internal sealed class FtmReader : IRecordReader
     public IEnumerable<ReadItem> Read(ReadRequest request)
     {
         var files = new FtmFiles(request.Files);
-        var links = new FtmLinks(request.Source);
-        var problems = new Dictionary<(string, long), string>();
-        foreach (var item in files.Read())
-        {
-            if (item.Entity is not null && links.Gather(item.Entity, item.File, item.Line) is { } problem)
-            {
-                problems[(item.File, item.Line)] = problem;
-            }
-        }
-
+        var survey = new FtmSurvey(request.Source, files.Read());
+        var links = survey.Links;
         var keys = new KeysTaken();
-        foreach (var item in files.Read().SelectMany(i => ReadItem(request, i, links, problems, keys)))
+        foreach (var item in files.Read().SelectMany(i => ReadItem(request, i, survey, keys)))
         {
             yield return item;
         }
@@ -47,8 +39,7 @@ internal sealed class FtmReader : IRecordReader
         }
     }
 
-    private static IEnumerable<ReadItem> ReadItem(
-        ReadRequest request, FtmItem item, FtmLinks links, Dictionary<(string, long), string> problems, KeysTaken keys)
+    private static IEnumerable<ReadItem> ReadItem(ReadRequest request, FtmItem item, FtmSurvey survey, KeysTaken keys)
     {
         request.Tally.Add("rows");
         if (item.Entity is not { } entity)
@@ -56,7 +47,13 @@ internal sealed class FtmReader : IRecordReader
             return [Refused(item, "line", item.Problem)];
         }
 
-        if (problems.TryGetValue((item.File, item.Line), out var wrong))
+        if (survey.IsToldBySealed(item))
+        {
+            request.Tally.Add("rows told by the whole record of an export");
+            return [];
+        }
+
+        if (survey.ProblemOf(item) is { } wrong)
         {
             return [Refused(item, entity.Schema, wrong)];
         }
@@ -72,9 +69,11 @@ internal sealed class FtmReader : IRecordReader
             return [Refused(item, "id", "The entity has no id.")];
         }
 
-        var draft = FtmEntities.Draft(entity, request.Source, new Provenance(item.File, item.Line));
-        links.Complete(id, draft, entity);
-        return [.. keys.Admit(draft.Build(new RecordKey(request.Source, id)), "id", request.Tally), .. draft.Rejects.Select(r => new Rejected(r))];
+        var at = new Provenance(item.File, item.Line);
+        var draft = item.Sealed is null ? FtmEntities.Draft(entity, request.Source, at) : new RecordDraft(at);
+        survey.Links.Complete(id, draft, entity);
+        var record = item.Sealed is { } whole ? survey.Restored(whole, draft, id) : draft.Build(FtmKeys.Of(request.Source, id));
+        return [.. keys.Admit(record, "id", request.Tally), .. draft.Rejects.Select(r => new Rejected(r))];
     }
 
     private static Rejected Refused(FtmItem item, string column, string problem) =>

@@ -10,7 +10,7 @@ namespace Graph.Core.Sources.FollowTheMoney;
 internal sealed class FtmValues(JsonElement entity, IReadOnlyDictionary<(string Property, string Value), FtmStatement>? details = null)
 {
     private static readonly string[] Known =
-        ["id", "schema", "properties", "datasets", "referents", "caption", "first_seen", "last_seen", "last_change", "target"];
+        ["id", "schema", "properties", "datasets", "referents", "caption", "first_seen", "last_seen", "last_change", "target", FtmSealed.Member];
 
     private readonly HashSet<(string Name, string Value)> _taken = [];
 
