@@ -17,7 +17,7 @@ internal static class ExportAttributes
 
     /// <summary>The names of an edge's attributes.</summary>
     public static IReadOnlyList<string> OfEdges { get; } =
-        ["type", "statedBy", "shareMinimum", "shareMaximum", "from", "to", "amount", "asset", "transaction", "time", "decision", "probability", "original"];
+        ["type", "statedBy", "shareMinimum", "shareMaximum", "start", "end", "amount", "asset", "transaction", "time", "decision", "probability", "original"];
 
     /// <summary>The texts of a node's attributes, in the order of their names; empty where there is none.</summary>
     public static IReadOnlyList<string> Of(ExportNode node)

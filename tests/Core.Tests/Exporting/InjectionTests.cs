@@ -131,7 +131,7 @@ public class InjectionTests
     {
         var value = text.Trim() is { Length: > 0 } trimmed ? trimmed : text;
         Claim[] claims = [new(ClaimProperty.Name, text), .. Enum.GetValues<ClaimProperty>().Select(p => new Claim(p, value, value, value, value, Original: value))];
-        var relation = new StatedRelation(RelationKind.TransferredTo, "test:b", true, Original: text, Transfer: new Transfer(text, text, text));
+        var relation = new StatedRelation(RelationKind.TransferredTo, "test:b", true, Original: text, Transfer: new Transfer("1.50", text, text));
         return
         [
             new Record(new RecordKey("test", $"a{text}"), EntityKind.Person, [.. claims], [relation], [new Designation($"A{text}", text)], new Provenance("made", 1)),

@@ -41,7 +41,15 @@ internal static class FtmSealed
     /// <summary>What a reader of any other format would not have given does not come in this way either.</summary>
     private static bool IsWhole(Record record) =>
         Enum.IsDefined(record.Kind)
-        && record.Claims.All(c => Enum.IsDefined(c.Property) && c.Value is { Length: > 0 and <= ReadLimits.FieldCharacters })
-        && record.Relations.All(r => Enum.IsDefined(r.Kind) && !string.IsNullOrWhiteSpace(r.Target) && !(r.TargetIsKey && !RecordKey.TryParse(r.Target, out _)))
-        && record.Designations.All(d => !string.IsNullOrWhiteSpace(d.Authority));
+        && record.Claims.All(c => c is not null && Enum.IsDefined(c.Property) && c.Value is { Length: > 0 and <= ReadLimits.FieldCharacters })
+        && record.Relations.All(IsWhole)
+        && record.Designations.All(d => d is not null && !string.IsNullOrWhiteSpace(d.Authority));
+
+    private static bool IsWhole(StatedRelation relation) =>
+        relation is not null
+        && Enum.IsDefined(relation.Kind)
+        && !string.IsNullOrWhiteSpace(relation.Target)
+        && (!relation.TargetIsKey || RecordKey.TryParse(relation.Target, out _))
+        && (relation.Share is not { } share || share.Minimum <= share.Maximum)
+        && (relation.Transfer is not { } transfer || !string.IsNullOrWhiteSpace(transfer.Amount));
 }

@@ -3,7 +3,7 @@ using Graph.Core.Model;
 namespace Graph.Core.Sources.Transfers;
 
 /// <summary>Gathers transfers by the wallet they left, and names every wallet once.</summary>
-internal sealed class TransferGroups(string source)
+internal sealed class TransferGroups(string source, int largestRecord)
 {
     private readonly SortedDictionary<string, SenderTransfers> _open = new(StringComparer.Ordinal);
     private readonly HashSet<ulong> _named = [];
@@ -26,7 +26,7 @@ internal sealed class TransferGroups(string source)
 
         sender.Add(row, source);
         Held++;
-        foreach (var full in sender.Count == TransferReader.LargestRecord ? Close(row.From.Id) : [])
+        foreach (var full in sender.Count == largestRecord ? Close(row.From.Id) : [])
         {
             yield return full;
         }

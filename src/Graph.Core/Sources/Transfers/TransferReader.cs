@@ -13,13 +13,15 @@ namespace Graph.Core.Sources.Transfers;
 /// </para>
 /// <para>One record a transfer would not do: a thousand records of one wallet are half a million pairs, and over the cap of a block none.</para>
 /// </remarks>
-internal sealed class TransferReader : IRecordReader
+/// <param name="largestRecord">Transfers in one record.</param>
+/// <param name="mostHeld">Transfers held while rows of several wallets are mixed; then all that are open are told.</param>
+internal sealed class TransferReader(int largestRecord = TransferReader.LargestRecord, int mostHeld = TransferReader.MostHeld) : IRecordReader
 {
     /// <summary>Transfers in one record: some 3 MB as stored.</summary>
     public const int LargestRecord = 10_000;
 
-    /// <summary>Transfers held while rows of several wallets are mixed; then all that are open are told.</summary>
-    private const int MostHeld = 250_000;
+    /// <summary>Transfers held: some 100 MB.</summary>
+    public const int MostHeld = 250_000;
 
     public string Format => "transfers";
 
@@ -31,7 +33,7 @@ internal sealed class TransferReader : IRecordReader
         }
 
         var left = RowCounts.Of(request.Files.SelectMany(FieldRows.Read).Select(TransferRow.SenderOf).OfType<string>());
-        var reading = new TransferGroups(request.Source);
+        var reading = new TransferGroups(request.Source, largestRecord);
         foreach (var file in request.Files)
         {
             foreach (var row in FieldRows.Read(file))
@@ -49,7 +51,7 @@ internal sealed class TransferReader : IRecordReader
         }
     }
 
-    private static IEnumerable<ReadItem> ReadRow(ReadRequest request, SourceFile file, FieldRow row, RowCounts left, TransferGroups groups)
+    private IEnumerable<ReadItem> ReadRow(ReadRequest request, SourceFile file, FieldRow row, RowCounts left, TransferGroups groups)
     {
         request.Tally.Add("rows");
         var isLast = TransferRow.SenderOf(row) is { } sender && left.IsLast(sender);
@@ -61,7 +63,7 @@ internal sealed class TransferReader : IRecordReader
         request.Tally.Add("transfers");
         var records = groups.Add(transfer, new Provenance(file.Name, row.Line))
             .Concat(isLast ? groups.Close(transfer.From.Id) : [])
-            .Concat(groups.Held >= MostHeld ? groups.Rest() : []);
+            .Concat(groups.Held + 1 >= mostHeld ? groups.Rest() : []);
         return [.. records.Select(r => new ReadRecord(r)), .. transfer.Rejects.Select(r => new Rejected(r))];
     }
 }

@@ -34,6 +34,8 @@ internal sealed class RelationType : ObjectGraphType<Relation>
             .Resolve(c => c.Source.Targets.Select(c.Loaders().Entity));
         Field<DecimalGraphType>("shareMinimum").Description("Least share in percent.").Resolve(c => c.Source.Stated.Share?.Minimum);
         Field<DecimalGraphType>("shareMaximum").Description("Greatest share in percent.").Resolve(c => c.Source.Stated.Share?.Maximum);
+        Field<BooleanGraphType>("shareMinimumExcluded").Description("Whether the share is more than the least, not as much.").Resolve(c => c.Source.Stated.Share?.MinimumExcluded);
+        Field<BooleanGraphType>("shareMaximumExcluded").Description("Whether the share is less than the greatest, not as much.").Resolve(c => c.Source.Stated.Share?.MaximumExcluded);
         this.Text("from", "From when it holds.", r => r.Stated.From?.ToString());
         this.Text("to", "Until when it holds.", r => r.Stated.To?.ToString());
         this.Text("amount", "Of a transfer, how much moved: a decimal number as stated, which may have more digits than a number of JSON holds.", r => r.Stated.Transfer?.Amount);

@@ -78,6 +78,19 @@ public class TransferTests
     }
 
     [Fact]
+    public void While_wallets_are_mixed_no_more_is_held_than_a_bound()
+    {
+        var rows = Enumerable.Range(0, 40).Select(i => $"{(i % 2 == 0 ? A : B)},W-{i},ETH,1,,t{i},");
+        var file = Reading.File("mixed.csv", string.Join('\n', rows.Prepend(Header)));
+
+        var items = new TransferReader(largestRecord: 100, mostHeld: 10).Read(new ReadRequest("test", [file], null, new Tally()));
+
+        var told = items.OfType<ReadRecord>().Select(i => i.Record.Relations.Length).Where(n => n > 0).ToList();
+        Assert.Equal(40, told.Sum());
+        Assert.All(told, n => Assert.InRange(n, 1, 5));
+    }
+
+    [Fact]
     public void Files_that_know_a_part_each_never_replace_one_another_and_the_same_file_is_the_same_records()
     {
         var (one, two) = (Read($"{A},{B},ETH,1,,t1,"), Read($"{A},{B},ETH,2,,t2,"));
