@@ -2,7 +2,7 @@ namespace Graph.Core.Sources.Text;
 
 /// <summary>Refuses a packed file that expands out of all proportion: a bomb, which would fill memory or disk from a few kilobytes.</summary>
 /// <remarks>
-/// Lists shrink to a tenth or a thirtieth; gzip can reach 1 : 1,030, on one byte repeated. Below the floor any ratio passes, as a short
+/// OFAC's published lists shrink to between a 5th and a 15th (measured); gzip can reach 1 : 1,030, on one byte repeated. Below the floor any ratio passes, as a short
 /// list of like rows is no danger.
 /// </remarks>
 internal sealed class ExpansionGuard(string file, Stream expanded, CountedStream packed) : ReadOnlyStream(expanded)

@@ -24,7 +24,7 @@ internal static class ReadLimits
     /// <summary>Expanded bytes that one packed byte may give, above the floor.</summary>
     public const int ExpansionRatio = 200;
 
-    /// <summary>Elements inside one another in XML. The deepest list, OFAC's advanced one, has 12.</summary>
+    /// <summary>Elements inside one another in XML. OFAC's advanced list, the deepest, has 10 (Sanctions … DatePeriod/Start/From/Year).</summary>
     public const int XmlDepth = 64;
 
     /// <summary>Characters of one element of XML that is read whole (a party), and bytes between two elements or texts.</summary>
