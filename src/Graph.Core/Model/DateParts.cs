@@ -34,8 +34,14 @@ internal ref struct DateParts
         return parts.Scan(WithoutTime(text)) && parts.TryOrder(circa, out date);
     }
 
+    /// <summary>Takes off a time, and the zone that an XML date may bear ("2015-04-14-04:00", XML Schema 3.3.9.1).</summary>
     private static ReadOnlySpan<char> WithoutTime(ReadOnlySpan<char> text)
     {
+        if (text.Length > 10 && text[4] == '-' && text[7] == '-' && text[10] is 'Z' or '+' or '-')
+        {
+            return text[..10];
+        }
+
         var colon = text.IndexOf(':');
         if (colon < 0)
         {

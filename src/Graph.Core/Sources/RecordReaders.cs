@@ -1,5 +1,7 @@
 using Graph.Core.Sources.Au;
 using Graph.Core.Sources.Bods;
+using Graph.Core.Sources.Ca;
+using Graph.Core.Sources.Eu;
 using Graph.Core.Sources.FollowTheMoney;
 using Graph.Core.Sources.Leads;
 using Graph.Core.Sources.Observations;
@@ -7,6 +9,8 @@ using Graph.Core.Sources.Ofac;
 using Graph.Core.Sources.Ofac.Advanced;
 using Graph.Core.Sources.Text;
 using Graph.Core.Sources.Transfers;
+using Graph.Core.Sources.Uk;
+using Graph.Core.Sources.Un;
 using Graph.Core.Sources.Workbooks;
 using Graph.Core.Sources.Xml;
 
@@ -17,6 +21,7 @@ public static class RecordReaders
 {
     private static readonly OfacCsvReader OfacCsv = new();
     private static readonly AuCsvReader AuCsv = new();
+    private static readonly UkReader Uk = new();
     private static readonly FtmReader Ftm = new();
     private static readonly BodsReader Bods = new();
     private static readonly TransferReader Transfers = new();
@@ -31,7 +36,11 @@ public static class RecordReaders
         OfacCsv,
         new OfacXmlReader(),
         new OfacAdvancedReader(),
+        new UnReader(),
+        new EuReader(),
+        Uk,
         AuCsv,
+        new CaReader(),
         Ftm,
         Bods,
         Transfers,
@@ -107,6 +116,7 @@ public static class RecordReaders
         }
 
         return AuColumns.IsList(head) ? AuCsv
+            : UkCsvReader.IsList(head) ? Uk
             : LeadTable.TryRead(head, null, out _) is not null
             ? LeadCsv
             : throw new UnreadableFileException(

@@ -53,6 +53,10 @@ internal sealed class AuColumns
     /// <summary>A cell, trimmed; null where it is empty or the column is not there.</summary>
     public string? Cell(CsvRow row, string header) => _places.TryGetValue(header, out var place) ? Filled(row[place]) : null;
 
+    /// <summary>What is wrong with a row that is longer than the header; null of any other.</summary>
+    public string? Surplus(CsvRow row) =>
+        row.Fields.Skip(Headers.Count).Any(f => !string.IsNullOrWhiteSpace(f)) ? $"The row has {row.Fields.Count} columns where the header has {Headers.Count}." : null;
+
     /// <summary>Every cell that no reader of a typed column takes, with its header.</summary>
     public IEnumerable<(string Header, string Value)> Rest(CsvRow row, IReadOnlySet<string> read) =>
         Headers.Index().Where(h => !read.Contains(h.Item)).Select(h => (h.Item, Filled(row[h.Index]))).Where(c => c.Item2 is not null).Select(c => (c.Item, c.Item2!));

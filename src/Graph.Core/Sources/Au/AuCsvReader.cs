@@ -1,4 +1,5 @@
 using Graph.Core.Model;
+using Graph.Core.Sources.Lists;
 using Graph.Core.Sources.Text;
 
 namespace Graph.Core.Sources.Au;
@@ -22,51 +23,20 @@ internal sealed class AuCsvReader : IRecordReader
             request.Tally.Add($"column '{header}' is not known here: kept under its name");
         }
 
-        // Rows of a party follow each other, but nothing says they must: they are counted first, so that a party is closed with its last.
-        var left = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var party in Rows(file).Select(r => PartyOf(columns, r)).OfType<string>())
+        foreach (var (party, rows) in RowGroups.Of(() => Rows(file), row => PartyOf(columns, row)))
         {
-            left[party] = left.GetValueOrDefault(party) + 1;
-        }
-
-        var open = new Dictionary<string, List<CsvRow>>(StringComparer.Ordinal);
-        foreach (var row in Rows(file))
-        {
-            request.Tally.Add("rows");
-            foreach (var item in ReadRow(request, file.Name, columns, row, left, open, keys))
+            request.Tally.Add("rows", rows.Count);
+            foreach (var item in party is null ? [new Rejected(Reject(file.Name, columns, rows[0]))] : Close(request, file.Name, columns, party, rows, keys))
             {
                 yield return item;
             }
         }
     }
 
-    private static IEnumerable<ReadItem> ReadRow(
-        ReadRequest request, string file, AuColumns columns, CsvRow row, Dictionary<string, int> left, Dictionary<string, List<CsvRow>> open, KeysTaken keys)
-    {
-        if (PartyOf(columns, row) is not { } party)
-        {
-            return [new Rejected(Reject(file, columns, row))];
-        }
-
-        if (!open.TryGetValue(party, out var rows))
-        {
-            open.Add(party, rows = []);
-        }
-
-        rows.Add(row);
-        if (--left[party] > 0)
-        {
-            return [];
-        }
-
-        open.Remove(party);
-        return Close(request, file, columns, party, rows, keys);
-    }
-
-    private static IEnumerable<ReadItem> Close(ReadRequest request, string file, AuColumns columns, string party, List<CsvRow> rows, KeysTaken keys)
+    private static IEnumerable<ReadItem> Close(ReadRequest request, string file, AuColumns columns, string party, IReadOnlyList<CsvRow> rows, KeysTaken keys)
     {
         var draft = new AuParty(file, columns, request.Tally).Draft(rows);
-        if (!draft.Claims.Any(c => c.Property is ClaimProperty.Name or ClaimProperty.Alias or ClaimProperty.WeakAlias))
+        if (!draft.Claims.Any(c => c.Property is ClaimProperty.Name or ClaimProperty.Alias or ClaimProperty.WeakAlias or ClaimProperty.FormerName))
         {
             return [new Rejected(new Reject(file, rows[0].Line, AuColumns.Name, ReadLimits.Shown(rows[0].Text), "No row of this party names it.", "Fill the name and load the list again."))];
         }
@@ -75,15 +45,13 @@ internal sealed class AuCsvReader : IRecordReader
         return [.. keys.Admit(draft.Build(new RecordKey(request.Source, party)), AuColumns.Reference, request.Tally), .. draft.Rejects.Select(r => new Rejected(r))];
     }
 
-    private static Reject Reject(string file, AuColumns columns, CsvRow row) => row.Problem is { } problem
+    private static Reject Reject(string file, AuColumns columns, CsvRow row) => (row.Problem ?? columns.Surplus(row)) is { } problem
         ? new Reject(file, row.Line, "row", ReadLimits.Shown(row.Text), problem, "Mend the quotes and delimiters of the row.")
-        : row.Fields.Skip(columns.Headers.Count).Any(f => !string.IsNullOrWhiteSpace(f))
-            ? new Reject(file, row.Line, "row", ReadLimits.Shown(row.Text), $"The row has {row.Fields.Count} columns where the header has {columns.Headers.Count}.", "Mend the quotes and delimiters of the row.")
-            : new Reject(file, row.Line, AuColumns.Reference, ReadLimits.Shown(columns.Cell(row, AuColumns.Reference)), "This is no reference of the list.", "Write a number, with a letter for each further name: 12, 12a, 12b.");
+        : new Reject(file, row.Line, AuColumns.Reference, ReadLimits.Shown(columns.Cell(row, AuColumns.Reference)), "This is no reference of the list.", "Write a number, with a letter for each further name: 12, 12a, 12b.");
 
     /// <summary>The party a row is of; null where the row cannot be read.</summary>
     private static string? PartyOf(AuColumns columns, CsvRow row) =>
-        row.Problem is not null || row.Fields.Skip(columns.Headers.Count).Any(f => !string.IsNullOrWhiteSpace(f)) ? null : AuReference.Party(columns.Cell(row, AuColumns.Reference));
+        row.Problem is not null || columns.Surplus(row) is not null ? null : AuReference.Party(columns.Cell(row, AuColumns.Reference));
 
     private static IEnumerable<CsvRow> Rows(SourceFile file) => CsvRows.Read(file, ',').SkipWhile(r => r.IsBlank).Skip(1).Where(r => !r.IsBlank);
 }

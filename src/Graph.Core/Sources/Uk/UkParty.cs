@@ -1,0 +1,98 @@
+using Graph.Core.Model;
+using Graph.Core.Sources.Lists;
+
+namespace Graph.Core.Sources.Uk;
+
+/// <summary>One designation, from all that stands of it: the CSV repeats most values in every row, the XML says each once.</summary>
+internal sealed class UkParty(Provenance provenance, Tally tally)
+{
+    private const string Authority = "FCDO";
+
+    private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
+    {
+        "lastupdated", "ofsigroupid", "designationsource", "sanctionsimposed", "nonlatinscripttype", "typeofentity", "previousowneroperator", "lengthofship", "hullidentificationnumber",
+    };
+
+    private readonly HashSet<(ClaimProperty, string, string?)> _seen = [];
+    private readonly HashSet<string> _programmes = new(StringComparer.Ordinal);
+    private string? _type;
+    private PartialDate? _designated;
+
+    public RecordDraft Draft { get; } = new(provenance);
+
+    /// <summary>The list's id of the designation.</summary>
+    public string? Id { get; private set; }
+
+    /// <summary>Takes in values that stand together.</summary>
+    public void Add(UkFields fields)
+    {
+        Id ??= fields.Take("uniqueid");
+        fields.Take("uniqueid");
+        _type ??= fields.Take("individualentityship");
+        fields.Take("individualentityship");
+        if (fields.Take("regimename") is { } programme)
+        {
+            _programmes.Add(programme);
+        }
+
+        _designated ??= Draft.Date("Date Designated", Iso(fields.Take("datedesignated")));
+        fields.Take("datedesignated");
+        foreach (var claim in UkValues.Of(fields, Draft))
+        {
+            AddOnce(claim);
+        }
+
+        foreach (var relation in UkValues.Relations(fields).Where(r => !Draft.Relations.Contains(r)))
+        {
+            Draft.Add(relation);
+        }
+
+        KeepRest(fields);
+    }
+
+    /// <summary>Closes the designation.</summary>
+    public ListParty Close()
+    {
+        Draft.Kind = _type?.ToLowerInvariant() switch
+        {
+            "individual" => EntityKind.Person,
+            "ship" => EntityKind.Vessel,
+            "entity" => EntityNames.KindOf(Draft.Claims.FirstOrDefault(c => c.Property == ClaimProperty.Name)?.Value),
+            _ => EntityKind.Party,
+        };
+        if (Draft.Kind == EntityKind.Party)
+        {
+            Draft.KeepUnread("Designation Type", _type ?? "", "There is no such type; the party is kept without a kind.", "Write Individual, Entity or Ship.");
+        }
+
+        foreach (var programme in _programmes.DefaultIfEmpty(null))
+        {
+            Draft.Add(new Designation(Authority, programme, _designated));
+        }
+
+        return new ListParty(Id, Draft);
+    }
+
+    private void AddOnce(Claim claim)
+    {
+        if (!string.IsNullOrWhiteSpace(claim.Value) && _seen.Add((claim.Property, claim.Value, claim.Label)))
+        {
+            Draft.Add(claim);
+        }
+    }
+
+    private void KeepRest(UkFields fields)
+    {
+        foreach (var (name, value) in fields.Rest())
+        {
+            AddOnce(new Claim(ClaimProperty.Other, value, name));
+            if (!Known.Contains(UkFields.Field(name)))
+            {
+                tally.Add($"values of '{name}', which is not known here: kept under its name");
+            }
+        }
+    }
+
+    /// <summary>"29/06/2012" as 2012-06-29, so that a date in the list's own form is not kept as words beside itself.</summary>
+    private static string? Iso(string? text) => text is not null && DateText.TryParse(text, out var date) ? date.ToString() : text;
+}
