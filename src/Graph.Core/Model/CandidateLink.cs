@@ -19,7 +19,7 @@ public enum LinkDecision
     /// <summary>For a person to judge.</summary>
     Review,
 
-    /// <summary>Below the review threshold.</summary>
+    /// <summary>Below the review threshold; or kept and not asked, since the two entities are two or are asked about on another pair.</summary>
     None,
 
     /// <summary>Would join, but a guard, a contradiction or a judgement forbids it: for a person to see.</summary>

@@ -14,6 +14,7 @@ internal sealed class ComponentClustering(Workspace workspace, PairOutcomes outc
     private readonly Dictionary<LinkKey, CandidateLink> _component = [];
     private readonly HashSet<RecordKey> _records = [];
     private readonly Dictionary<string, Judgement> _judgements = new(StringComparer.Ordinal);
+    private IReadOnlyDictionary<LinkKey, string> _contested = new Dictionary<LinkKey, string>();
 
     public async Task<ClusteredEntities> ClusterAsync(CancellationToken cancellation)
     {
@@ -24,9 +25,11 @@ internal sealed class ComponentClustering(Workspace workspace, PairOutcomes outc
             .Where(j => j.Key.Kind == LinkKind.SameAs && _records.Contains(j.Key.Left) && _records.Contains(j.Key.Right))
             .ToDictionary(j => j.Key, j => j.Value);
         ScoreAnew(verdicts.Keys);
+        var matches = Matches(verdicts);
+        _contested = Contested.Of(matches, workspace.StandingSourceOf);
         var clusters = Clusterer.Cluster(
-            _records.Order(), Joins(verdicts), verdicts.Values.Where(j => j.Verdict == Verdict.Negative).Select(j => j.Link), Contradiction, Guard);
-        Settle(clusters, verdicts);
+            _records.Order(), Joins(verdicts, matches), verdicts.Values.Where(j => j.Verdict == Verdict.Negative).Select(j => j.Link), Contradiction, Guard);
+        await new ReviewQuestions(workspace, outcomes, links).SettleAsync(clusters.Groups, Settle(clusters, verdicts), Outside(), cancellation).ConfigureAwait(false);
         return await MembershipsAsync(clusters, cancellation).ConfigureAwait(false);
     }
 
@@ -87,12 +90,15 @@ internal sealed class ComponentClustering(Workspace workspace, PairOutcomes outc
         }
     }
 
-    private List<Join> Joins(Dictionary<LinkKey, Judgement> verdicts) =>
+    private List<Join> Joins(Dictionary<LinkKey, Judgement> verdicts, IReadOnlyCollection<CandidateLink> matches) =>
     [
         .. verdicts.Values.Where(j => j.Verdict == Verdict.Positive).Select(j => new Join(j.Link, j, 0)),
-        .. _component.Values.Where(l => l.Decision == LinkDecision.Match && verdicts.GetValueOrDefault(l.Key) is null or { Verdict: Verdict.Unsure })
-            .Select(l => new Join(l.Key, null, l.Score)),
+        .. matches.Where(l => !_contested.ContainsKey(l.Key)).Select(l => new Join(l.Key, null, l.Score)),
     ];
+
+    /// <summary>The links that the model would join and nobody has judged.</summary>
+    private List<CandidateLink> Matches(Dictionary<LinkKey, Judgement> verdicts) =>
+        [.. _component.Values.Where(l => l.Decision == LinkDecision.Match && verdicts.GetValueOrDefault(l.Key) is null or { Verdict: Verdict.Unsure })];
 
     private string? Contradiction(RecordKey left, RecordKey right) =>
         Contradictions.Between(workspace[left].Profile, workspace[right].Profile, workspace.StandingSourceOf);
@@ -100,8 +106,17 @@ internal sealed class ComponentClustering(Workspace workspace, PairOutcomes outc
     private string? Guard(RecordKey left, RecordKey right) =>
         Decider.Unverified(workspace.StandingSourceOf(left), workspace.StandingSourceOf(right));
 
-    private void Settle(Clusters clusters, Dictionary<LinkKey, Judgement> verdicts)
+    /// <summary>Stored links to records whose clusters stand as they were, but those that a person has judged.</summary>
+    private List<CandidateLink> Outside()
     {
+        var judged = Verdicts.Standing(_judgements.Values, workspace.Touch.Judgement).Values.Where(j => j.Verdict != Verdict.Unsure).Select(j => j.Link).ToHashSet();
+        return [.. links.More.Values.Where(l => (!_records.Contains(l.Left) || !_records.Contains(l.Right)) && !links.Knows(l.Key) && !judged.Contains(l.Key))];
+    }
+
+    /// <summary>Sets what every link inside comes to, and answers those left for review.</summary>
+    private List<CandidateLink> Settle(Clusters clusters, Dictionary<LinkKey, Judgement> verdicts)
+    {
+        var reviews = new List<CandidateLink>();
         var group = clusters.Groups.SelectMany((g, i) => g.Select(k => (k, i))).ToDictionary(e => e.k, e => e.i);
         foreach (var (key, link) in _component)
         {
@@ -110,6 +125,10 @@ internal sealed class ComponentClustering(Workspace workspace, PairOutcomes outc
             {
                 settled = settled with { Decision = LinkDecision.Conflict, Reason = why };
             }
+            else if (_contested.TryGetValue(key, out var rival) && group[key.Left] != group[key.Right])
+            {
+                settled = settled with { Decision = LinkDecision.Conflict, Reason = rival };
+            }
             else if (settled.Decision == LinkDecision.Review && group[key.Left] == group[key.Right])
             {
                 settled = settled with { Decision = LinkDecision.Match, Reason = "joined through other records" };
@@ -117,7 +136,13 @@ internal sealed class ComponentClustering(Workspace workspace, PairOutcomes outc
 
             var judged = verdicts.TryGetValue(key, out var verdict) && verdict.Verdict != Verdict.Unsure;
             links.Set(key, settled.Decision == LinkDecision.None && !judged ? null : settled);
+            if (settled.Decision == LinkDecision.Review)
+            {
+                reviews.Add(settled);
+            }
         }
+
+        return reviews;
     }
 
     private async Task<ClusteredEntities> MembershipsAsync(Clusters clusters, CancellationToken cancellation)

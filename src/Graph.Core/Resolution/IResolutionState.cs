@@ -12,6 +12,9 @@ internal interface IResolutionState
 
     Task<IReadOnlyDictionary<RecordKey, RecordKey>> EntitiesOfAsync(IReadOnlyCollection<RecordKey> keys, CancellationToken cancellation);
 
+    /// <summary>The records of each entity.</summary>
+    Task<IReadOnlyDictionary<RecordKey, IReadOnlyList<RecordKey>>> MembersAsync(IReadOnlyCollection<RecordKey> entities, CancellationToken cancellation);
+
     Task<IReadOnlyList<Judgement>> JudgementsAsync(IReadOnlyCollection<RecordKey> keys, CancellationToken cancellation);
 }
 
@@ -26,6 +29,9 @@ internal sealed class StoredState(PreparedRecords records, IGraphStore graph, IL
 
     public Task<IReadOnlyDictionary<RecordKey, RecordKey>> EntitiesOfAsync(IReadOnlyCollection<RecordKey> keys, CancellationToken cancellation) =>
         graph.EntitiesOfAsync(keys, cancellation);
+
+    public Task<IReadOnlyDictionary<RecordKey, IReadOnlyList<RecordKey>>> MembersAsync(IReadOnlyCollection<RecordKey> entities, CancellationToken cancellation) =>
+        graph.MembersAsync(entities, cancellation);
 
     public Task<IReadOnlyList<Judgement>> JudgementsAsync(IReadOnlyCollection<RecordKey> keys, CancellationToken cancellation) =>
         ledger.JudgementsAsync(keys, cancellation);
@@ -42,6 +48,9 @@ internal sealed class EmptyState(IReadOnlyList<Judgement> judgements) : IResolut
 
     public Task<IReadOnlyDictionary<RecordKey, RecordKey>> EntitiesOfAsync(IReadOnlyCollection<RecordKey> keys, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyDictionary<RecordKey, RecordKey>>(new Dictionary<RecordKey, RecordKey>());
+
+    public Task<IReadOnlyDictionary<RecordKey, IReadOnlyList<RecordKey>>> MembersAsync(IReadOnlyCollection<RecordKey> entities, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyDictionary<RecordKey, IReadOnlyList<RecordKey>>>(new Dictionary<RecordKey, IReadOnlyList<RecordKey>>());
 
     public Task<IReadOnlyList<Judgement>> JudgementsAsync(IReadOnlyCollection<RecordKey> keys, CancellationToken cancellation) =>
         Task.FromResult(judgements);

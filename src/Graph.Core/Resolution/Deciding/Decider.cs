@@ -15,13 +15,20 @@ public static class Decider
     private static readonly HashSet<string> NotIndependent = new(StringComparer.Ordinal) { "weakName", "legalForm", "kind", "gender", "country", "birthPlace" };
     private static readonly HashSet<string> TooWeak = new(StringComparer.Ordinal) { "city", "handle", "overlap", "near", "weak" };
 
+    /// <summary>
+    /// Two lists are asked about only where one party is clearly likelier than two (three to two): both are designated whatever the
+    /// answer, so that a doublet missed costs a second entity, where a lead missed costs the alarm.
+    /// </summary>
+    private const double LeastReviewedOfLists = .6;
+
     /// <summary>Identity.</summary>
     public static Verdicted SameAs(PairScore score, RecordProfile left, RecordProfile right, Func<RecordKey, Source> sourceOf)
     {
         var thresholds = score.Scorer.Thresholds;
-        if (score.Probability < thresholds.Review)
+        var review = Math.Max(thresholds.Review, LeastReviewed(sourceOf(left.Key), sourceOf(right.Key)));
+        if (score.Probability < review)
         {
-            return new Verdicted(LinkDecision.None, $"probability below {Percent(thresholds.Review)}");
+            return new Verdicted(LinkDecision.None, $"probability below {Percent(review)}");
         }
 
         if (Contradictions.Between(left, right, sourceOf) is { } contradiction)
@@ -32,7 +39,7 @@ public static class Decider
         }
 
         return score.Probability < thresholds.Match
-            ? new Verdicted(LinkDecision.Review, $"probability between {Percent(thresholds.Review)} and {Percent(thresholds.Match)}")
+            ? new Verdicted(LinkDecision.Review, $"probability between {Percent(review)} and {Percent(thresholds.Match)}")
             : Guarded(score, sourceOf(left.Key), sourceOf(right.Key), needed: left.Kind == EntityKind.Wallet ? 1 : 2);
     }
 
@@ -59,6 +66,8 @@ public static class Decider
         (LinkKind.Associated, true) => 0.6,
         _ => 0.25,
     };
+
+    private static double LeastReviewed(Source left, Source right) => left.Designates && right.Designates ? LeastReviewedOfLists : 0;
 
     private static Verdicted Guarded(PairScore score, Source left, Source right, int needed)
     {

@@ -81,6 +81,10 @@ internal static class Checksums
         _ => false,
     };
 
+    /// <summary>The Security Council's permanent reference number, which has a form and no check digit: two letters of the regime, i or e for individual or entity, three digits.</summary>
+    public static bool IsUnReference(string number) =>
+        number.Length == 6 && char.IsAsciiLetterUpper(number[0]) && char.IsAsciiLetterUpper(number[1]) && number[2] is 'I' or 'E' && AreDigits(number[3..]);
+
     public static bool AreDigits(string number) => number.Length > 0 && number.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static int InnDigit(string number, ReadOnlySpan<int> weights) => Weighted(number, weights) % 11 % 10;

@@ -36,5 +36,5 @@ internal static class IdentifierTypes
         label?.Contains("vessel", StringComparison.OrdinalIgnoreCase) != true && label?.Contains("compan", StringComparison.OrdinalIgnoreCase) == true ? "imocompany" : "imo";
 
     /// <summary>Unique over the world, so that the issuer is no part of the key.</summary>
-    public static bool IsWorldwide(string type) => type is "uscc" or "lei" or "inn" or "ogrn" or "imo" or "imocompany" or "mmsi" or "swift" or "iban" or "isin" or "duns" or "ssn" or "tail";
+    public static bool IsWorldwide(string type) => type is "uscc" or "unsc" or "lei" or "inn" or "ogrn" or "imo" or "imocompany" or "mmsi" or "swift" or "iban" or "isin" or "duns" or "ssn" or "tail";
 }

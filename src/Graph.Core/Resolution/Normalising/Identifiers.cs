@@ -1,11 +1,11 @@
 namespace Graph.Core.Resolution.Normalising;
 
 /// <summary>A document or registration number in its normal form.</summary>
-/// <param name="Type">passport, national, tax, registration, uscc, lei, inn, ogrn, imo, imocompany, mmsi, swift, iban, isin, ssn, driving, callsign, msn, tail, duns, gazette, ccc or other.</param>
+/// <param name="Type">passport, national, tax, registration, uscc, unsc, lei, inn, ogrn, imo, imocompany, mmsi, swift, iban, isin, ssn, driving, callsign, msn, tail, duns, gazette, ccc or other.</param>
 /// <param name="Number">Upper-case letters and digits only; empty where the text has none.</param>
 /// <param name="Country">Issuer, alpha-2 in lower case; from the number itself where its form holds it.</param>
 /// <param name="ChecksumValid">Whether the check digit is right; null where the type has none.</param>
-/// <param name="SingleValued">Whether one party has but one (LEI, IMO, USCC), so that two different valid ones contradict.</param>
+/// <param name="SingleValued">Whether one party has but one (LEI, IMO, USCC, the UN's reference number), so that two different valid ones contradict.</param>
 public sealed record NormalIdentifier(string Type, string Number, string? Country, bool? ChecksumValid, bool SingleValued)
 {
     private const int ShortestShared = 4;
@@ -39,7 +39,7 @@ public static class Identifiers
         var number = folded.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
         var issuer = country is null ? null : Countries.Code(country);
         type = Refined(type, number, issuer);
-        return new NormalIdentifier(type, number, IssuerOf(type, number) ?? issuer, ChecksumOf(type, number), type is "lei" or "imo" or "uscc");
+        return new NormalIdentifier(type, number, IssuerOf(type, number) ?? issuer, ChecksumOf(type, number), type is "lei" or "imo" or "uscc" or "unsc");
     }
 
     /// <summary>A number whose own form and check digit name its type is believed over a general label.</summary>
@@ -72,6 +72,7 @@ public static class Identifiers
         "imo" => Checksums.IsImo(number),
         "iban" => Checksums.IsIban(number),
         "isin" => Checksums.IsIsin(number),
+        "unsc" => Checksums.IsUnReference(number),
         _ => null,
     };
 }

@@ -18,8 +18,8 @@ public static class Normaliser
             Names = Names(record, ClaimProperty.Name, ClaimProperty.Alias, ClaimProperty.FormerName),
             WeakNames = Names(record, ClaimProperty.WeakAlias),
             BirthDates = [.. Of(record, ClaimProperty.BirthDate, Date).Concat(Of(record, ClaimProperty.FoundedDate, Date))],
-            BirthPlaces = [.. Of(record, ClaimProperty.BirthPlace, c => NonEmpty(TextFold.Fold(c.Value)))],
-            Countries = Countries(record),
+            BirthPlaces = [.. Of(record, ClaimProperty.BirthPlace, c => Places.Parse(c.Value) is { } place ? Some(place) : null)],
+            Countries = Countries(record, addresses),
             Genders = [.. Of(record, ClaimProperty.Gender, c => Gender(c.Value))],
             Identifiers = identifiers,
             Addresses = addresses,
@@ -39,14 +39,14 @@ public static class Normaliser
         return [.. names.DistinctBy(n => (string.Join(' ', n.Tokens.Select(t => t.Text)), n.LegalForm))];
     }
 
-    private static Stated<string>[] Countries(Record record)
+    private static Stated<string>[] Countries(Record record, Stated<NormalAddress>[] addresses)
     {
         ClaimProperty[] properties = [ClaimProperty.Nationality, ClaimProperty.Citizenship, ClaimProperty.Country, ClaimProperty.Flag];
         return
         [
             .. properties.SelectMany(p => Of(record, p, c => NonEmpty(Normalising.Countries.Code(c.Value))))
-                .Concat(record.Claims.Where(c => c is { Property: ClaimProperty.Address, Country: not null })
-                    .Select(c => new Stated<string>(Normalising.Countries.Code(c.Country!) ?? "", c.Country!)).Where(c => c.Normal.Length > 0))
+                // Stated apart, or read at the end of the text: many lists print an address as one line.
+                .Concat(addresses.Where(a => a.Normal.Country is not null).Select(a => new Stated<string>(a.Normal.Country!, a.Text)))
                 .DistinctBy(c => c.Normal),
         ];
     }

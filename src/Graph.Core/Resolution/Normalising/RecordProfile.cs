@@ -18,8 +18,7 @@ public sealed class RecordProfile
     /// <summary>Birth dates, or days of founding where the kind has no birth.</summary>
     public required Stated<PartialDate>[] BirthDates { get; init; }
 
-    /// <summary>Places of birth, folded.</summary>
-    public required Stated<string>[] BirthPlaces { get; init; }
+    public required Stated<NormalPlace>[] BirthPlaces { get; init; }
 
     /// <summary>Countries of nationality, citizenship, residence, registration and flag; alpha-2.</summary>
     public required Stated<string>[] Countries { get; init; }

@@ -16,7 +16,7 @@ internal sealed class LinkDecisionType() : Vocabulary<LinkDecision>("LinkDecisio
     {
         LinkDecision.Match => "At or above the automatic threshold and past every guard.",
         LinkDecision.Review => "For a person to judge.",
-        LinkDecision.None => "Below the review threshold.",
+        LinkDecision.None => "Below the review threshold, or not asked: the reason says why.",
         LinkDecision.Conflict => "Would join, but a guard, a contradiction or a judgement forbids it.",
         _ => throw new InvalidOperationException($"The decision {decision} has no description."),
     };

@@ -2,15 +2,21 @@ using Graph.Core.Resolution.Normalising;
 
 namespace Graph.Core.Resolution.Comparing.Claims;
 
-/// <summary>Places of birth by the words they share.</summary>
+/// <summary>Places of birth by the words that name them. Sharing a country, or being born in a capital, says little: the strength is how exact the place is that agrees.</summary>
 public sealed class BirthPlaceComparison : IComparison
 {
+    /// <summary>So many words name a place exactly: a village, its district, its province.</summary>
+    private const float ExactWords = 3;
+
+    /// <summary>What agreeing on no more than the country is worth.</summary>
+    private const float CountryOnly = 0.05f;
+
     public ComparisonDefinition Definition { get; } = new("birthPlace",
     [
         new("missing", EvidenceSense.Silent),
         new("different", EvidenceSense.Against),
         new("overlap", EvidenceSense.For, HasStrength: true),
-        new("same", EvidenceSense.For),
+        new("same", EvidenceSense.For, HasStrength: true),
     ]);
 
     public Evidence Compare(RecordProfile left, RecordProfile right, ISelectorDegrees degrees)
@@ -30,15 +36,20 @@ public sealed class BirthPlaceComparison : IComparison
 
     public string? Text(RecordProfile profile, int index) => index < 0 ? null : profile.BirthPlaces[index].Text;
 
-    private static Evidence Pair(string left, string right)
+    private static Evidence Pair(NormalPlace left, NormalPlace right)
     {
-        if (string.Equals(left, right, StringComparison.Ordinal))
+        var sameCountry = left.Country is not null && string.Equals(left.Country, right.Country, StringComparison.Ordinal);
+        if (left.Words.Count == 0 || right.Words.Count == 0)
         {
-            return new Evidence(3);
+            return sameCountry ? new Evidence(2, CountryOnly)
+                : left.Country is not null && right.Country is not null ? new Evidence(1)
+                : default;
         }
 
-        var (lefts, rights) = (TextFold.Tokens(left), TextFold.Tokens(right));
-        var shared = SharedWords.Count(lefts, rights);
-        return shared == 0 ? new Evidence(1) : new Evidence(2, (float)shared / Math.Max(lefts.Length, rights.Length));
+        var shared = SharedWords.Count(left.Words, right.Words);
+        var most = Math.Max(left.Words.Count, right.Words.Count);
+        return shared == 0 ? new Evidence(1)
+            : shared == most ? new Evidence(3, Math.Min(1, shared / ExactWords))
+            : new Evidence(2, (float)shared / most);
     }
 }

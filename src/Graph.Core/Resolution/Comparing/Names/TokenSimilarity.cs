@@ -11,6 +11,7 @@ public static class TokenSimilarity
     private const float Initial = 0.6f;
     private const float Stem = 0.75f;
     private const int ShortestStem = 4;
+    private const int MostApart = 3;
 
     public static float Of(in NameToken left, in NameToken right)
     {
@@ -55,9 +56,14 @@ public static class TokenSimilarity
     private static float StemOf(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
         Math.Min(left.Length, right.Length) >= ShortestStem && (left.StartsWith(right) || right.StartsWith(left)) ? Stem : 0;
 
-    private static float Sound(in NameToken left, in NameToken right) =>
-        left.Skeleton.Length >= 2 && Math.Abs(left.Text.Length - right.Text.Length) <= 3
+    /// <summary>Spellings of one sound share their consonants and most of their letters: PASC and PASK do, LUKOIL and RECREO, IHAG and AQI only the former.</summary>
+    private static float Sound(in NameToken left, in NameToken right)
+    {
+        var longer = Math.Max(left.Text.Length, right.Text.Length);
+        return left.Skeleton.Length >= 2 && Math.Abs(left.Text.Length - right.Text.Length) <= MostApart
             && string.Equals(left.Skeleton, right.Skeleton, StringComparison.Ordinal)
+            && EditDistance.Within(left.Text, right.Text, longer / 2) <= longer / 2
             ? SameSound
             : 0;
+    }
 }
