@@ -18,23 +18,30 @@ internal static class BarTable
     /// <summary>Megabytes that come and go with the runtime's own tables; the leads' own answers would be tens.</summary>
     private const double Noise = 2;
 
-    /// <summary><c>bars [--shared FOLDER]</c>; 0 when every bar is met, 1 when one is not.</summary>
+    /// <summary><c>bars [lists] [--shared FOLDER]</c>, <c>lists</c> for the figures on four lists together alone; 0 when every bar is met, 1 when one is not.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var shared = args is ["--shared", var folder] ? folder : SharedData.Find();
+        var listsOnly = args is ["lists", ..];
+        var rest = listsOnly ? args[1..] : args;
+        var shared = rest is ["--shared", var folder] ? folder : SharedData.Find();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores\n"));
         var bars = new BarLines();
         if (shared is null)
         {
-            Console.WriteLine("No shared/data beside the checkout: the figures on OFAC and on judged pairs are left out. Say --shared FOLDER.\n");
+            Console.WriteLine("No shared/data beside the checkout: the figures on lists and on judged pairs are left out. Say --shared FOLDER.\n");
+        }
+        else if (listsOnly)
+        {
+            await ListBars.AddAsync(shared, bars);
         }
         else
         {
             await OfacAsync(shared, bars);
             Pairs(shared, bars);
+            await ListBars.AddAsync(shared, bars);
         }
 
-        foreach (var seed in new[] { DemoNetwork.ShippedSeed, OtherSeed })
+        foreach (var seed in listsOnly ? [] : new[] { DemoNetwork.ShippedSeed, OtherSeed })
         {
             await DemoAsync(seed, bars);
         }

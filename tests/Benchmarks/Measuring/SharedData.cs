@@ -11,6 +11,9 @@ public static class SharedData
     /// <summary>Judged pairs.</summary>
     public const string Pairs = "pairs/opensanctions_pairs_dev.json";
 
+    /// <summary>Judged pairs of parties of lists.</summary>
+    public const string ListPairs = "pairs/cross_list_judgements_dev.csv";
+
     private const string List = "lists/ofac-2022-01-31";
 
     /// <summary>The folder <c>shared/data</c> beside a folder above this program, or null.</summary>
