@@ -9,7 +9,15 @@ internal static partial class CaNames
 {
     private static readonly Dictionary<string, string> Languages = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Russian"] = "ru", ["Belarusian"] = "be", ["Belarussian"] = "be", ["Ukrainian"] = "uk", ["Arabic"] = "ar", ["Persian"] = "fa", ["Farsi"] = "fa", ["Chinese"] = "zh", ["Burmese"] = "my",
+        ["Russian"] = "ru",
+        ["Belarusian"] = "be",
+        ["Belarussian"] = "be",
+        ["Ukrainian"] = "uk",
+        ["Arabic"] = "ar",
+        ["Persian"] = "fa",
+        ["Farsi"] = "fa",
+        ["Chinese"] = "zh",
+        ["Burmese"] = "my",
     };
 
     // A legal form after a comma belongs to the name before it.

@@ -8,7 +8,19 @@ internal static class UkNames
 {
     private static readonly Dictionary<string, string> Languages = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Arabic"] = "ar", ["Belarusian"] = "be", ["Burmese"] = "my", ["Chinese"] = "zh", ["Farsi"] = "fa", ["Persian"] = "fa", ["Korean"] = "ko", ["Russian"] = "ru", ["Ukrainian"] = "uk", ["Serbian"] = "sr", ["Dari"] = "prs", ["Pashto"] = "ps", ["Urdu"] = "ur",
+        ["Arabic"] = "ar",
+        ["Belarusian"] = "be",
+        ["Burmese"] = "my",
+        ["Chinese"] = "zh",
+        ["Farsi"] = "fa",
+        ["Persian"] = "fa",
+        ["Korean"] = "ko",
+        ["Russian"] = "ru",
+        ["Ukrainian"] = "uk",
+        ["Serbian"] = "sr",
+        ["Dari"] = "prs",
+        ["Pashto"] = "ps",
+        ["Urdu"] = "ur",
     };
 
     private static readonly string[] Parts = ["name1", "name2", "name3", "name4", "name5", "name6", "name"];

@@ -153,11 +153,33 @@ public sealed class UkTests
     {
         var all = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Last Updated"] = "14/04/2026", ["Unique ID"] = "AFG9006", ["OFSI Group ID"] = "7172", ["UN Reference Number"] = "TAi.902", ["Title"] = "Dr", ["Regime Name"] = "The Salt (Sanctions) Regulations 2020",
-            ["Designation Type"] = "Individual", ["Designation source"] = "UN", ["Sanctions Imposed"] = "Asset freeze|Travel Ban", ["Other Information"] = "Sells salt.", ["UK Statement of Reasons"] = "Too much of it.",
-            ["Address Line 1"] = "1 Mill Lane", ["Address Line 6"] = "Oslo", ["Address Postal Code"] = "0150", ["Address Country"] = "Norway", ["Phone number"] = "+47 22 00 00 00", ["Website"] = "http://pellu.example",
-            ["Email address"] = "a@pellu.example; b@pellu.example", ["Date Designated"] = "25/01/2001", ["Nationality(/ies)"] = "Norway", ["National Identifier number"] = "12345", ["Passport number"] = "P04581926",
-            ["Passport additional information"] = "Norwegian passport", ["Position"] = "Baker", ["Gender"] = "Male", ["Town of birth"] = "Bergen", ["Country of birth"] = "Norway",
+            ["Last Updated"] = "14/04/2026",
+            ["Unique ID"] = "AFG9006",
+            ["OFSI Group ID"] = "7172",
+            ["UN Reference Number"] = "TAi.902",
+            ["Title"] = "Dr",
+            ["Regime Name"] = "The Salt (Sanctions) Regulations 2020",
+            ["Designation Type"] = "Individual",
+            ["Designation source"] = "UN",
+            ["Sanctions Imposed"] = "Asset freeze|Travel Ban",
+            ["Other Information"] = "Sells salt.",
+            ["UK Statement of Reasons"] = "Too much of it.",
+            ["Address Line 1"] = "1 Mill Lane",
+            ["Address Line 6"] = "Oslo",
+            ["Address Postal Code"] = "0150",
+            ["Address Country"] = "Norway",
+            ["Phone number"] = "+47 22 00 00 00",
+            ["Website"] = "http://pellu.example",
+            ["Email address"] = "a@pellu.example; b@pellu.example",
+            ["Date Designated"] = "25/01/2001",
+            ["Nationality(/ies)"] = "Norway",
+            ["National Identifier number"] = "12345",
+            ["Passport number"] = "P04581926",
+            ["Passport additional information"] = "Norwegian passport",
+            ["Position"] = "Baker",
+            ["Gender"] = "Male",
+            ["Town of birth"] = "Bergen",
+            ["Country of birth"] = "Norway",
         };
         foreach (var (column, value) in cells)
         {
