@@ -23,7 +23,7 @@ public sealed record GraphChange
     /// <summary>Records whose current version stays and is stated as of another date.</summary>
     public IReadOnlyList<Confirmation> Confirmed { get; init; } = [];
 
-    /// <summary>What the batch's load states; the content is among the versions of this change or was stored before.</summary>
+    /// <summary>What loads state; the content is among the versions of this change or was stored before.</summary>
     public IReadOnlyList<NewStatement> Statements { get; init; } = [];
 
     /// <summary>Statements that no longer stand.</summary>
@@ -71,6 +71,9 @@ public sealed record GraphChange
     /// <summary>What was set aside by this batch, kept with the load.</summary>
     public IReadOnlyList<Reject> Rejects { get; init; } = [];
 
+    /// <summary>The load that set them aside, where neither a batch nor a load is committed with them.</summary>
+    public string? RejectsOf { get; init; }
+
     /// <summary>What happened, in order, for the change feed.</summary>
     public IReadOnlyList<FeedEvent> Events { get; init; } = [];
 }
@@ -85,15 +88,22 @@ public sealed record NewVersion(Record Record, DateTimeOffset Published)
 {
     /// <summary>The load that brought it, where that is not the one of the change's batch: a version that comes back.</summary>
     public string? Load { get; init; }
+
+    /// <summary>Hash of what its content was, where its text was purged; null for the content's own.</summary>
+    public string? Hash { get; init; }
+
+    /// <summary>The hash under which statements name it.</summary>
+    public string ContentHash => Hash ?? Record.ContentHash;
 }
 
 /// <summary>A record and the publication date of the latest load that states it.</summary>
 public readonly record struct Confirmation(RecordKey Record, DateTimeOffset Published);
 
-/// <summary>That the batch's load states a record with a content.</summary>
+/// <summary>That a load states a record with a content.</summary>
 /// <param name="Record">The record.</param>
 /// <param name="Hash">Hash of the content.</param>
-public readonly record struct NewStatement(RecordKey Record, string Hash);
+/// <param name="Load">The load; null for the one of the change's batch.</param>
+public readonly record struct NewStatement(RecordKey Record, string Hash, string? Load = null);
 
 /// <summary>Statements of some records that end: those of one load, or all.</summary>
 /// <param name="Load">The load; null for every load.</param>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Graph.Core.Resolution;
+using Graph.Core.Copying;
 using Graph.Core.Sources;
 using Graph.Core.Storage;
 using Graph.Server.Hosting;
@@ -70,6 +71,9 @@ internal static class CommandLine
         ReportCommand.Of(around),
         ExportCommand.Of(around),
         VerifyCommand.Of(around),
+        BackupCommand.Of(around),
+        RestoreCommand.Of(around),
+        CopyCommand.Of(around),
         SchemaCommand.Of(around),
     };
 }

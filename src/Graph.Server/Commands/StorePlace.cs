@@ -29,8 +29,13 @@ internal static class StorePlace
             return null;
         }
 
-        return place.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || place.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            ? throw new UsageException("A store on Neo4j comes with a later version: name a file with --store.")
-            : Path.GetFullPath(place);
+        return Whole(place);
     }
+
+    /// <summary>The whole path of a store's file as named.</summary>
+    /// <exception cref="UsageException">It is an address.</exception>
+    public static string Whole(string place) =>
+        place.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || place.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            ? throw new UsageException("A store on Neo4j comes with a later version: name a file.")
+            : Path.GetFullPath(place);
 }

@@ -35,7 +35,7 @@ internal sealed class ChangeWriter(Session session, GraphChange change, long num
         foreach (var late in change.LateVersions)
         {
             var record = _rows.OfRecord(late.Record.Key);
-            if (session.Number("SELECT max(id) FROM version WHERE record = $1 AND hash = $2", record, late.Record.ContentHash) is null)
+            if (session.Number("SELECT max(id) FROM version WHERE record = $1 AND hash = $2", record, late.ContentHash) is null)
             {
                 InsertVersion(record, late, number);
             }
@@ -64,7 +64,7 @@ internal sealed class ChangeWriter(Session session, GraphChange change, long num
         record,
         number,
         to,
-        version.Record.ContentHash,
+        version.ContentHash,
         RowText.Time(version.Published),
         version.Load ?? change.Batch?.Load ?? "",
         RecordContent.Write(version.Record));

@@ -93,7 +93,7 @@ public sealed partial class EmbeddedStore
         row.GetString(9),
         row.GetDouble(10));
 
-    private static List<Selector> SelectorsOf(Session session, long record)
+    internal static List<Selector> SelectorsOf(Session session, long record)
     {
         var selectors = session.Rows(
             "SELECT s.kind, s.value FROM bearer b JOIN selector s ON s.id = b.selector WHERE b.record = $1",

@@ -7,9 +7,10 @@ namespace Graph.Stores.Embedded;
 /// <content>Loads, judgements, sources and the change feed.</content>
 public sealed partial class EmbeddedStore
 {
-    private const string LoadColumns = "id, source, format, files, version, published, started_at, status, read, stored, unchanged, late, set_aside, tally, problem, "
+    internal const string LoadColumns = "id, source, format, files, version, published, started_at, status, read, stored, unchanged, late, set_aside, tally, problem, "
         + "opened, changed, closed, mode, roles, undone_at, undone_by";
-    private const string JudgementColumns = "id, kind, \"left\", \"right\", verdict, user, reason, at, revoked_at, revoked_by";
+    internal const string RejectColumns = "file, row, \"column\", value, problem, mend, whole_row, kind";
+    internal const string JudgementColumns = "id, kind, \"left\", \"right\", verdict, user, reason, at, revoked_at, revoked_by";
 
     public Task<Load?> LoadAsync(string id, CancellationToken cancellation) =>
         _sessions.ReadAsync(session => session.Rows($"SELECT {LoadColumns} FROM load WHERE id = $1", ReadLoad, id).SingleOrDefault(), cancellation);
@@ -28,15 +29,8 @@ public sealed partial class EmbeddedStore
     public Task<IReadOnlyList<Reject>> RejectsAsync(string load, int skip, int take, CancellationToken cancellation) =>
         _sessions.ReadAsync<IReadOnlyList<Reject>>(
             session => session.Rows(
-                """
-                SELECT file, row, "column", value, problem, mend, whole_row, kind FROM reject
-                WHERE load = $1 ORDER BY file, row, id LIMIT $2 OFFSET $3
-                """,
-                row => new Reject(
-                    OrdinalText.Read(row.GetString(0)), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetBoolean(6))
-                {
-                    Kind = RowText.Named<RejectKind>(row, 7),
-                },
+                $"SELECT {RejectColumns} FROM reject WHERE load = $1 ORDER BY file, row, id LIMIT $2 OFFSET $3",
+                ReadReject,
                 load,
                 take,
                 skip),
@@ -70,10 +64,16 @@ public sealed partial class EmbeddedStore
                 take),
             cancellation);
 
-    private static Source ReadSource(SqliteDataReader row) =>
+    internal static Source ReadSource(SqliteDataReader row) =>
         new(row.GetString(0), row.GetInt32(1), RowText.Named<SourceTrust>(row, 2), row.GetBoolean(3));
 
-    private static Load ReadLoad(SqliteDataReader row) => new(
+    internal static Reject ReadReject(SqliteDataReader row) => new(
+        OrdinalText.Read(row.GetString(0)), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetBoolean(6))
+    {
+        Kind = RowText.Named<RejectKind>(row, 7),
+    };
+
+    internal static Load ReadLoad(SqliteDataReader row) => new(
         row.GetString(0),
         row.GetString(1),
         row.GetString(2),
@@ -97,7 +97,7 @@ public sealed partial class EmbeddedStore
         UndoneBy = RowText.Text(row, 21),
     };
 
-    private static Judgement ReadJudgement(SqliteDataReader row) => new(
+    internal static Judgement ReadJudgement(SqliteDataReader row) => new(
         row.GetString(0),
         new LinkKey((LinkKind)row.GetInt32(1), RowText.Key(row, 2), RowText.Key(row, 3)),
         RowText.Named<Verdict>(row, 4),

@@ -76,7 +76,7 @@ internal sealed class LedgerWriter(Session session, GraphChange change, long num
             Raise(counted.Id);
         }
 
-        WriteRejects(change.Batch?.Load ?? change.Load?.Id);
+        WriteRejects(change.RejectsOf ?? change.Batch?.Load ?? change.Load?.Id);
     }
 
     private int Raise(string load)

@@ -5,6 +5,8 @@ namespace Graph.Stores.Embedded;
 /// <summary>Writes who states what, and what follows: statements that begin and end, closings, records that go. After the versions, whose rows statements name.</summary>
 internal sealed class StandingWriter(Session session, RowNumbers rows, GraphChange change, long number)
 {
+    private readonly Dictionary<string, long> _loads = new(StringComparer.Ordinal);
+
     public void Write()
     {
         WriteStatements();
@@ -15,13 +17,6 @@ internal sealed class StandingWriter(Session session, RowNumbers rows, GraphChan
 
     private void WriteStatements()
     {
-        if (change.Statements.Count == 0)
-        {
-            return;
-        }
-
-        var load = session.Number("SELECT number FROM load WHERE id = $1", change.Batch?.Load)
-            ?? throw new InvalidOperationException("Statements are of a load: commit them with their batch.");
         foreach (var statement in change.Statements)
         {
             // The same load states a record anew only after its statement was ended: its text was purged between two batches.
@@ -31,10 +26,21 @@ internal sealed class StandingWriter(Session session, RowNumbers rows, GraphChan
                 ON CONFLICT (record, load) DO UPDATE SET version = excluded.version, feed_from = $3, feed_to = NULL WHERE feed_to IS NOT NULL
                 """,
                 rows.OfRecord(statement.Record),
-                load,
+                NumberOf(statement.Load ?? change.Batch?.Load),
                 number,
                 statement.Hash);
         }
+    }
+
+    private long NumberOf(string? load)
+    {
+        if (_loads.TryGetValue(load ?? "", out var known))
+        {
+            return known;
+        }
+
+        return _loads[load!] = session.Number("SELECT number FROM load WHERE id = $1", load)
+            ?? throw new InvalidOperationException("Statements are of a load: commit it first, and name it or commit them with its batch.");
     }
 
     private void EndStatements()

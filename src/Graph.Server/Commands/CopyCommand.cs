@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Graph.Core.Copying;
+using Graph.Core.Resolution.Scoring;
+
+namespace Graph.Server.Commands;
+
+/// <summary><c>copy</c>: moves a graph between stores.</summary>
+internal static class CopyCommand
+{
+    public static Command Of(Surroundings around)
+    {
+        var from = new Option<string>("--from") { Description = "The store to read, as of one commit.", HelpName = "STORE", Required = true };
+        var to = new Option<string>("--to") { Description = "The new store; it must not be there.", HelpName = "STORE", Required = true };
+        var command = new Command("copy", "Copies a graph into a new store, with its loads, judgements and history of versions, and proves the copy by the hash of the graph.") { from, to };
+        command.SetAction((parse, cancellation) => RunAsync(around, StorePlace.Whole(parse.GetValue(from)!), StorePlace.Whole(parse.GetValue(to)!), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Surroundings around, string from, string to, CancellationToken cancellation)
+    {
+        StoreRestoring.RequireFree(to);
+        await using var source = await BackupCommand.OpenAsync(from, cancellation);
+        var read = new ContentsProof(source, ScoreCards.Hash(ScoreCards.Shipped()));
+        var summary = await StoreRestoring.RunAsync(around, "Copying", read, () => read.Summary!, to, cancellation);
+        around.Say($"Copied {summary.Records:N0} records, {summary.Links:N0} links, {summary.Loads:N0} loads and {summary.Judgements:N0} judgements into {to}; graph hash {summary.GraphHash}.");
+        using var lines = JsonLines.To(null, around);
+        lines.Write(summary);
+        return ExitCodes.Done;
+    }
+}
