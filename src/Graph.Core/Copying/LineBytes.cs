@@ -22,7 +22,8 @@ internal sealed class LineBytes(Stream stream) : IDisposable
             searched = _to;
             if (!Fill(ref searched))
             {
-                return _from == _to ? null : Take(_to, 0);
+                // Said in full: null alone would turn into an empty line here.
+                return _from == _to ? (ReadOnlyMemory<byte>?)null : Take(_to, 0);
             }
         }
     }

@@ -26,9 +26,8 @@ internal static class BackupCommand
 
         try
         {
-            var records = Math.Max(1, (await store.TotalsAsync(cancellation)).Records.Values.Sum());
-            var done = 0L;
-            var summary = await WorkProgress.RunAsync(around, "Backing up", () => Math.Min(1, (double)done / records), async progress =>
+            var (size, done) = (Math.Max(1, await SizeAsync(store, cancellation)), 0L);
+            var summary = await WorkProgress.RunAsync(around, "Backing up", () => Math.Min(1, (double)done / size), async progress =>
             {
                 await using var output = new FileStream(file, FileMode.CreateNew);
                 var written = await Backup.WriteAsync(store, ScoreCards.Hash(ScoreCards.Shipped()), output, items => progress(done = items), cancellation);
@@ -52,4 +51,11 @@ internal static class BackupCommand
     /// <exception cref="CommandException">There is none.</exception>
     internal static async Task<EmbeddedStore> OpenAsync(string place, CancellationToken cancellation) =>
         File.Exists(place) ? await EmbeddedStore.OpenAsync(place, cancellation) : throw new CommandException($"There is no store at {place}.");
+
+    /// <summary>How many items a store holds, about: its records and links.</summary>
+    internal static async Task<long> SizeAsync(EmbeddedStore store, CancellationToken cancellation)
+    {
+        var totals = await store.TotalsAsync(cancellation);
+        return totals.Records.Values.Sum() + totals.Links.Values.Sum();
+    }
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using Graph.Core.Resolution;
 using Graph.Core.Copying;
+using Graph.Core.Resolution;
 using Graph.Core.Sources;
 using Graph.Core.Storage;
 using Graph.Server.Hosting;
@@ -32,7 +32,7 @@ internal static class CommandLine
             around.Say($"{e.Message}");
             return ExitCodes.Usage;
         }
-        catch (Exception e) when (e is CommandException or LoadTakenBackException or PurgeRefusedException or StoreException or UnreadableFileException or InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is CommandException or DamagedBackupException or LoadTakenBackException or PurgeRefusedException or StoreException or UnreadableFileException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             around.Say($"{e.Message}");
             return ExitCodes.Failure;

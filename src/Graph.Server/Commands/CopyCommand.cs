@@ -21,7 +21,7 @@ internal static class CopyCommand
         StoreRestoring.RequireFree(to);
         await using var source = await BackupCommand.OpenAsync(from, cancellation);
         var read = new ContentsProof(source, ScoreCards.Hash(ScoreCards.Shipped()));
-        var summary = await StoreRestoring.RunAsync(around, "Copying", read, () => read.Summary!, to, cancellation);
+        var summary = await StoreRestoring.RunAsync(around, "Copying", read, () => read.Summary!, await BackupCommand.SizeAsync(source, cancellation), to, cancellation);
         around.Say($"Copied {summary.Records:N0} records, {summary.Links:N0} links, {summary.Loads:N0} loads and {summary.Judgements:N0} judgements into {to}; graph hash {summary.GraphHash}.");
         using var lines = JsonLines.To(null, around);
         lines.Write(summary);

@@ -31,7 +31,7 @@ internal static class RestoreCommand
         var summary = reader.Check();
         if (!check)
         {
-            await StoreRestoring.RunAsync(around, "Restoring", reader, () => summary, place, cancellation);
+            await StoreRestoring.RunAsync(around, "Restoring", reader, () => summary, summary.Records + summary.Links + summary.Judgements, place, cancellation);
         }
 
         around.Say($"{(check ? "Whole and sound" : $"Restored into {place}")}: {summary.Records:N0} records, {summary.Links:N0} links, {summary.Loads:N0} loads, {summary.Judgements:N0} judgements; graph hash {summary.GraphHash}.");

@@ -21,16 +21,17 @@ internal static class StoreRestoring
 
     /// <param name="contents">What to write.</param>
     /// <param name="expected">What it must come to; asked when all of it was written.</param>
+    /// <param name="size">How many items there are, about.</param>
     /// <param name="place">The file of the new store.</param>
     /// <exception cref="CommandException">The new store is not what was written: it is removed again.</exception>
-    public static async Task<BackupSummary> RunAsync(Surroundings around, string what, IStoreContents contents, Func<BackupSummary> expected, string place, CancellationToken cancellation)
+    public static async Task<BackupSummary> RunAsync(Surroundings around, string what, IStoreContents contents, Func<BackupSummary> expected, long size, string place, CancellationToken cancellation)
     {
         RequireFree(place);
         var unproven = place + Unproven;
         Remove(unproven);
         try
         {
-            var (wanted, written) = await FillAsync(around, what, contents, expected, unproven, cancellation);
+            var (wanted, written) = await FillAsync(around, what, contents, expected, size, unproven, cancellation);
             if (written != wanted with { FeedNumber = written.FeedNumber })
             {
                 throw new CommandException($"The new store is not the one that was read (graph hash {written.GraphHash}, expected {wanted.GraphHash}): nothing was kept. This is a fault of the program.");
@@ -55,13 +56,14 @@ internal static class StoreRestoring
     }
 
     private static async Task<(BackupSummary Wanted, BackupSummary Written)> FillAsync(
-        Surroundings around, string what, IStoreContents contents, Func<BackupSummary> expected, string place, CancellationToken cancellation)
+        Surroundings around, string what, IStoreContents contents, Func<BackupSummary> expected, long size, string place, CancellationToken cancellation)
     {
         await using var store = await EmbeddedStore.OpenAsync(place, cancellation);
-        await WorkProgress.RunAsync(around, what, () => 0, async progress =>
+        var done = 0L;
+        await WorkProgress.RunAsync(around, what, () => Math.Min(1, (double)done / Math.Max(1, size)), async progress =>
         {
             var filling = new StoreFilling(store);
-            await filling.FillAsync(contents, progress, cancellation);
+            await filling.FillAsync(contents, items => progress(done = items), cancellation);
             return filling;
         });
         var wanted = expected();
