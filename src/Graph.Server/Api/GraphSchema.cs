@@ -45,6 +45,7 @@ internal sealed class GraphSchema : Schema
         var mutation = new ObjectGraphType { Name = "Mutation", Description = "What can be changed. Fields of one request run in order and are not one transaction." };
         mutation.AddLeads();
         mutation.AddJudgements();
+        mutation.AddUndo();
         return mutation;
     }
 

@@ -18,7 +18,7 @@ internal sealed class ListRefresh(Surroundings around, GraphSession session, Lis
             var standing = await StandingAsync(list.Source, cancellation);
             var note = standing is null ? null : notes.Of(list.Source);
             return await FetchAllAsync(list, note, folder.FullName, cancellation) is { } files
-                ? await LoadAsync(list, files, cancellation)
+                ? await TakeAsync(list, files, note, standing, cancellation)
                 : Unchanged(list, note!, standing!);
         }
         catch (Exception failure) when (failure is FetchException or UnreadableFileException or CommandException or StoreException or InvalidDataException or IOException or UnauthorizedAccessException)
@@ -58,17 +58,27 @@ internal sealed class ListRefresh(Surroundings around, GraphSession session, Lis
         return [.. files.Select(f => (f.Url, f.File!))];
     }
 
-    private async Task<RefreshOutcome> LoadAsync(ConfiguredList list, IReadOnlyList<(Uri Url, FetchedFile File)> fetched, CancellationToken cancellation)
+    private async Task<RefreshOutcome> TakeAsync(
+        ConfiguredList list, IReadOnlyList<(Uri Url, FetchedFile File)> fetched, RefreshNote? note, Load? standing, CancellationToken cancellation)
     {
         var files = InputFiles.Of(fetched.Select(f => f.File.Path));
+        var content = StableHash.Hex(string.Join('\n', await files.HashesAsync(cancellation)));
+        var taken = new RefreshNote("", content, fetched.ToDictionary(f => f.Url.AbsoluteUri, f => f.File.Validators, StringComparer.Ordinal), around.Time.GetUtcNow());
+        return note?.Content == content
+            ? Unchanged(list, taken with { Load = note.Load }, standing!)
+            : await LoadAsync(list, files, taken, fetched.Max(f => f.File.Validators.LastModified), cancellation);
+    }
+
+    private async Task<RefreshOutcome> LoadAsync(ConfiguredList list, InputFiles files, RefreshNote taken, DateTimeOffset? modified, CancellationToken cancellation)
+    {
         var reader = list.Format == ConfiguredList.Auto ? RecordReaders.Detect(files.Sources) : RecordReaders.ByFormat(list.Format);
         var input = new RecordInput(files, reader, null, list.Source);
         Check(list, input);
         var stated = files.Sources.Select(ListDates.Of).Max();
-        var outcome = await LoadRun.RunAsync(around, session, Request(input, stated, stated ?? fetched.Max(f => f.File.Validators.LastModified)), cancellation);
+        var outcome = await LoadRun.RunAsync(around, session, Request(input, stated, stated ?? modified), cancellation);
         var load = await session.Store.LoadAsync(outcome.Identity.Load.Id, cancellation) ?? outcome.Identity.Load;
         var now = around.Time.GetUtcNow();
-        notes.Set(list.Source, new RefreshNote(load.Id, fetched.ToDictionary(f => f.Url.AbsoluteUri, f => f.File.Validators, StringComparer.Ordinal), now));
+        notes.Set(list.Source, taken with { Load = load.Id, CheckedAt = now });
         return new RefreshOutcome(list.Source, outcome.Identity.Stands ? RefreshResult.Unchanged : RefreshResult.Loaded, now, load);
     }
 

@@ -4,9 +4,10 @@ namespace Graph.Server.Lists;
 
 /// <summary>What is remembered of a list between refreshes.</summary>
 /// <param name="Load">The load it last came to.</param>
+/// <param name="Content">Hash of its files: a publisher that knows neither tags nor dates sends the same again.</param>
 /// <param name="Files">By what each of its files is asked for, by address.</param>
 /// <param name="CheckedAt">When it was last looked for with success.</param>
-internal sealed record RefreshNote(string Load, IReadOnlyDictionary<string, Validators> Files, DateTimeOffset CheckedAt);
+internal sealed record RefreshNote(string Load, string Content, IReadOnlyDictionary<string, Validators> Files, DateTimeOffset CheckedAt);
 
 /// <summary>The notes of a store's lists, in a file beside it. They only save work: without them every list is fetched anew.</summary>
 internal sealed class RefreshNotes

@@ -34,6 +34,20 @@ public sealed class RefreshCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_publisher_that_knows_neither_tags_nor_dates_and_sends_the_same_again_changes_nothing()
+    {
+        await using var publisher = await ListPublisher.StartAsync();
+        publisher.Publish("/a.csv", Csv);
+        var config = Config(("made-a", [publisher.Address("/a.csv")]));
+        var first = await RefreshAsync(config);
+
+        var second = await RefreshAsync(config);
+
+        Assert.Equal(["loaded", "unchanged"], [Result(first), Result(second)]);
+        Assert.Equal((string?)first.Json["load"], (string?)second.Json["load"]);
+    }
+
+    [Fact]
     public async Task Where_one_file_of_a_list_has_changed_all_of_them_are_fetched()
     {
         await using var publisher = await ListPublisher.StartAsync();

@@ -125,6 +125,25 @@ public sealed class UploadTests : IDisposable
     }
 
     [Fact]
+    public async Task An_upload_is_taken_back_and_the_graph_is_as_before()
+    {
+        await using var server = await LoadingServer.StartAsync(_place);
+        await server.EndedAsync((string)(await SendAsync(server, "/loads?source=base", "id,name\n9,Wexpov Marine\n")).Answer["load"]!);
+        var before = await server.The<Graph.Core.Resolution.IResolvedGraph>().HashAsync(Stop);
+        var load = (string)(await SendAsync(server, "/loads?source=acme", Csv)).Answer["load"]!;
+        await server.EndedAsync(load);
+
+        var preview = await UndoAsync(server, load, preview: true);
+        var undone = await UndoAsync(server, load, preview: false);
+        var unknown = await UndoAsync(server, "nothing", preview: false);
+
+        Assert.Equal((2L, "DONE"), ((long)preview["preview"]!["gone"]!, (string)preview["load"]!["status"]!));
+        Assert.Equal(("UNDONE", "mina"), ((string)undone["load"]!["status"]!, (string)undone["load"]!["undoneBy"]!));
+        Assert.Equal(before, await server.The<Graph.Core.Resolution.IResolvedGraph>().HashAsync(Stop));
+        Assert.Equal("UnknownLoadError", (string?)unknown["errors"]![0]!["__typename"]);
+    }
+
+    [Fact]
     public async Task A_dry_run_tells_and_stores_nothing()
     {
         await using var server = await LoadingServer.StartAsync(_place);
@@ -176,6 +195,12 @@ public sealed class UploadTests : IDisposable
         var log = server.Log.ToString();
         Assert.Contains((string)answer["load"]!, log, StringComparison.Ordinal);
         Assert.DoesNotContain("Quill", log, StringComparison.Ordinal);
+    }
+
+    private static async Task<JsonNode> UndoAsync(LoadingServer server, string load, bool preview)
+    {
+        const string Undo = "mutation($input: UndoLoadInput!) { undoLoad(input: $input) { load { status undoneBy } preview { gone } errors { __typename } } }";
+        return (await server.AskAsync(Undo, new { input = new { load, user = "mina", preview } })).Data["undoLoad"]!;
     }
 
     private static async Task WaitAsync(Func<bool> holds)

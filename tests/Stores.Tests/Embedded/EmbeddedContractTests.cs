@@ -13,4 +13,6 @@ public sealed class EmbeddedGraphTests : GraphContract<EmbeddedPlace>;
 
 public sealed class EmbeddedLinkTests : LinkContract<EmbeddedPlace>;
 
+public sealed class EmbeddedQualityTests : QualityContract<EmbeddedPlace>;
+
 public sealed class EmbeddedStatementTests : StatementContract<EmbeddedPlace>;

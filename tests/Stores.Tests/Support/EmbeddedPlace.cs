@@ -12,7 +12,7 @@ public sealed class EmbeddedPlace : IStorePlace
     public async Task<OpenStore> OpenAsync()
     {
         var store = await EmbeddedStore.OpenAsync(File, CancellationToken.None);
-        return new OpenStore(store, store, store, store, store);
+        return new OpenStore(store, store, store, store, store, store);
     }
 
     public ValueTask DisposeAsync()

@@ -3,7 +3,7 @@ using Graph.Core.Storage;
 namespace Stores.Tests.Support;
 
 /// <summary>One connection to a store, through its ports.</summary>
-public sealed class OpenStore(IRecordStore records, IStatements statements, ILedger ledger, IGraphStore graph, IAsyncDisposable owner) : IAsyncDisposable
+public sealed class OpenStore(IRecordStore records, IStatements statements, ILedger ledger, IGraphStore graph, IQualityStore quality, IAsyncDisposable owner) : IAsyncDisposable
 {
     public IRecordStore Records { get; } = records;
 
@@ -12,6 +12,8 @@ public sealed class OpenStore(IRecordStore records, IStatements statements, ILed
     public ILedger Ledger { get; } = ledger;
 
     public IGraphStore Graph { get; } = graph;
+
+    public IQualityStore Quality { get; } = quality;
 
     public ValueTask DisposeAsync() => owner.DisposeAsync();
 }
