@@ -9,6 +9,7 @@ internal static class RefreshCommand
     public static Command Of(Surroundings around)
     {
         var sources = new Argument<string[]>("SOURCE") { Description = "The lists to refresh; all that are configured when none is named.", Arity = ArgumentArity.ZeroOrMore };
+        var shrink = new Option<bool>("--allow-shrink") { Description = "Takes a list that would close more than 5 % of its parties, or lacks a file that its last snapshot had." };
         var command = new Command(
             "refresh",
             "Fetches the configured lists over HTTPS and loads those that have changed; tells for each what was added, changed and closed. A list that fails does not stop the others. "
@@ -16,17 +17,18 @@ internal static class RefreshCommand
         {
             sources,
             ListsOption.Option,
+            shrink,
         };
-        command.SetAction((parse, cancellation) => RunAsync(around, StorePlace.Of(parse, around), ListsOption.Read(parse, around), parse.GetValue(sources)!, cancellation));
+        command.SetAction((parse, cancellation) => RunAsync(around, StorePlace.Of(parse, around), ListsOption.Read(parse, around), parse.GetValue(sources)!, parse.GetValue(shrink), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Surroundings around, string store, IReadOnlyList<ConfiguredList> configured, string[] sources, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Surroundings around, string store, IReadOnlyList<ConfiguredList> configured, string[] sources, bool shrink, CancellationToken cancellation)
     {
         var lists = Named(configured, sources);
         await using var session = await GraphSession.OpenAsync(around, store, cancellation);
         using var http = new HttpClient(around.Transport()) { Timeout = Timeout.InfiniteTimeSpan };
-        var refresh = new ListRefresh(around, session, Loading.Fetch(http, around), RefreshNotes.Beside(store));
+        var refresh = new ListRefresh(around, session, Loading.Fetch(http, around), RefreshNotes.Beside(store)) { AllowShrink = shrink };
         using var output = JsonLines.To(null, around);
         var code = ExitCodes.Done;
         foreach (var list in lists)
@@ -69,7 +71,7 @@ internal static class RefreshCommand
                 around.Say($"{outcome.Source} is unchanged since {outcome.Load!.Published.UtcDateTime:yyyy-MM-dd HH:mm} UTC.");
                 break;
             default:
-                around.Say($"{outcome.Source}, published {outcome.Load!.Published.UtcDateTime:yyyy-MM-dd}: {counts!.Stored:N0} records added or changed, {counts.Unchanged:N0} unchanged, {counts.SetAside:N0} rows set aside.");
+                around.Say($"{outcome.Source}, published {outcome.Load!.Published.UtcDateTime:yyyy-MM-dd}: {counts!.Opened:N0} added, {counts.Changed:N0} changed, {counts.Closed:N0} closed, {counts.Unchanged:N0} unchanged, {counts.SetAside:N0} rows set aside.");
                 break;
         }
     }
@@ -77,7 +79,7 @@ internal static class RefreshCommand
 
 /// <summary>What came of one list, as JSON.</summary>
 internal sealed record RefreshLine(
-    string Source, string Result, string? Load, string? Version, DateTime? Published, long? Read, long? Stored, long? Unchanged, long? SetAside, string? Problem, int? Status)
+    string Source, string Result, string? Load, string? Version, DateTime? Published, long? Read, long? Stored, long? Added, long? Changed, long? Closed, long? Unchanged, long? SetAside, string? Problem, int? Status)
 {
     public static RefreshLine Of(RefreshOutcome outcome) => new(
         outcome.Source,
@@ -87,6 +89,9 @@ internal sealed record RefreshLine(
         outcome.Load?.Published.UtcDateTime,
         outcome.Load?.Counts.Read,
         outcome.Load?.Counts.Stored,
+        outcome.Load?.Counts.Opened,
+        outcome.Load?.Counts.Changed,
+        outcome.Load?.Counts.Closed,
         outcome.Load?.Counts.Unchanged,
         outcome.Load?.Counts.SetAside,
         outcome.Problem,

@@ -9,6 +9,9 @@ namespace Graph.Server.Lists;
 /// <summary>Brings one list up to date: fetches what has changed, checks that it is whole and can be read, and only then loads it.</summary>
 internal sealed class ListRefresh(Surroundings around, GraphSession session, ListFetch fetch, RefreshNotes notes)
 {
+    /// <summary>Whether a list may lack a file its last snapshot had, or close more than 5 %.</summary>
+    public bool AllowShrink { get; init; }
+
     /// <summary>Looks for a list. Whatever goes wrong with it is the outcome, so that others are looked for as well.</summary>
     public async Task<RefreshOutcome> RunAsync(ConfiguredList list, CancellationToken cancellation)
     {
@@ -82,11 +85,11 @@ internal sealed class ListRefresh(Surroundings around, GraphSession session, Lis
         return new RefreshOutcome(list.Source, outcome.Identity.Stands ? RefreshResult.Unchanged : RefreshResult.Loaded, now, load);
     }
 
-    private static LoadRequest Request(RecordInput input, DateTimeOffset? stated, DateTimeOffset? published)
+    private LoadRequest Request(RecordInput input, DateTimeOffset? stated, DateTimeOffset? published)
     {
         input.Files.Rewind();
         var version = stated?.UtcDateTime.ToString(stated.Value.UtcDateTime.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture);
-        return new LoadRequest(input, version, published, null, Verbose: false);
+        return new LoadRequest(input, version, published, null, Verbose: false) { Mode = LoadMode.Snapshot, AllowShrink = AllowShrink };
     }
 
     /// <summary>Reads a list through before anything of it is stored: one that breaks off, or is suddenly something else, changes nothing.</summary>

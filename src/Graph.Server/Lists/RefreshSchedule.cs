@@ -37,7 +37,7 @@ internal sealed class RefreshSchedule(
         }
         else
         {
-            log.LogInformation("List {Source} refreshed: {Result}, {Stored} stored", outcome.Source, outcome.Result, outcome.Load?.Counts.Stored);
+            log.LogInformation("List {Source} refreshed: {Result}, {Added} added, {Changed} changed, {Closed} closed", outcome.Source, outcome.Result, outcome.Load?.Counts.Opened, outcome.Load?.Counts.Changed, outcome.Load?.Counts.Closed);
         }
 
         return outcome;

@@ -4,9 +4,9 @@ namespace Graph.Server.Uploads;
 
 /// <summary>An upload that was received whole: the load it is to be, and its body.</summary>
 /// <param name="Load">The load; its format is the one its body was recognised by.</param>
-/// <param name="Mode">snapshot or delta as asked for; null for the default.</param>
+/// <param name="Mode">What absence from it says, as asked for; null for the default.</param>
 /// <param name="Published">The publication date as told; null when nothing was said.</param>
-internal sealed record Upload(Load Load, string? Mode, DateTimeOffset? Published)
+internal sealed record Upload(Load Load, LoadMode? Mode, DateTimeOffset? Published)
 {
     /// <summary>The load an upload is: its id tells source and key, the name of its file what was sent, so that a key used again for something else is seen.</summary>
     public static Upload Of(UploadRequest request, string format, string bodyHash, DateTimeOffset now)

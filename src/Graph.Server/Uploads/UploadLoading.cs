@@ -39,14 +39,14 @@ internal sealed class UploadLoading(GraphSession session, Surroundings around, U
             var request = new LoadRequest(InputOf(spool.FileOf(upload), upload.Load.Source, upload.Load.Format), upload.Load.Version, upload.Published, null, Verbose: false)
             {
                 Accepted = upload.Load,
-                Mode = upload.Mode switch { "snapshot" => LoadMode.Snapshot, "delta" => LoadMode.Delta, _ => null },
+                Mode = upload.Mode,
                 Pace = paces,
             };
             await LoadRun.RunAsync(_quiet, session, request, cancellation);
         }
         catch (Exception exception) when (exception is UnreadableFileException or InvalidDataException or CommandException)
         {
-            // The file is at fault, or looks cut: sent again it would fail again. The ledger says why.
+            // The file is at fault, or a snapshot that looks cut: sent again it would fail again. The ledger says why.
         }
         finally
         {

@@ -8,7 +8,7 @@ namespace Graph.Server.Uploads;
 /// <summary>What an upload asks for, in its address and headers.</summary>
 /// <param name="Source">The source whose records these are.</param>
 /// <param name="Format">The format; null to recognise it by content.</param>
-/// <param name="Mode">snapshot or delta; null for what the source's loads are by default.</param>
+/// <param name="Mode">What absence from it says; null for a snapshot of a published list, and a delta of anything else.</param>
 /// <param name="Version">The version, as its publisher calls it.</param>
 /// <param name="Published">When the data was published.</param>
 /// <param name="DryRun">Whether it is only read and reported.</param>
@@ -16,7 +16,7 @@ namespace Graph.Server.Uploads;
 /// <param name="Packed">Whether the body is said to be gzip.</param>
 /// <param name="Suffix">How its file is called, for reports.</param>
 internal sealed record UploadRequest(
-    string Source, string? Format, string? Mode, string? Version, DateTimeOffset? Published, bool DryRun, string? Key, bool Packed, string Suffix)
+    string Source, string? Format, LoadMode? Mode, string? Version, DateTimeOffset? Published, bool DryRun, string? Key, bool Packed, string Suffix)
 {
     public const string KeyHeader = "Idempotency-Key";
     private const int LongestKey = 200;
@@ -61,10 +61,11 @@ internal sealed record UploadRequest(
         var name => throw Bad($"There is no format '{Shown(name)}'.", "format", $"Use auto, {string.Join(", ", RecordReaders.All.Select(r => r.Format))}."),
     };
 
-    private static string? ModeOf(HttpRequest http) => Text(http, "mode") switch
+    private static LoadMode? ModeOf(HttpRequest http) => Text(http, "mode") switch
     {
         null => null,
-        ("snapshot" or "delta") and var mode => mode,
+        "snapshot" => LoadMode.Snapshot,
+        "delta" => LoadMode.Delta,
         var mode => throw Bad($"There is no mode '{Shown(mode)}'.", "mode", "Use snapshot or delta."),
     };
 

@@ -48,6 +48,27 @@ public sealed class RefreshCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_list_is_a_snapshot_whose_absences_close_and_one_that_looks_cut_is_refused()
+    {
+        await using var publisher = await ListPublisher.StartAsync();
+        string List(int parties, string last) => string.Join('\n', ["id,name", .. Enumerable.Range(0, parties).Select(i => FormattableString.Invariant($"{i},Moranbong {i} Pine")), last]) + "\n";
+        var config = Config(("made-a", [publisher.Address("/a.csv")]));
+        publisher.Publish("/a.csv", List(40, "x,Wexpov Marine"), "\"1\"", Day);
+        await RefreshAsync(config);
+
+        publisher.Publish("/a.csv", List(39, "y,Wexpov Shipping"), "\"2\"", Day.AddDays(1));
+        var changed = await RefreshAsync(config);
+        publisher.Publish("/a.csv", List(5, "y,Wexpov Shipping"), "\"3\"", Day.AddDays(2));
+        var cut = await RefreshAsync(config);
+        var allowed = await RefreshAsync(config, null, "--allow-shrink");
+
+        Assert.Equal((1L, 0L, 2L), ((long)changed.Json["added"]!, (long)changed.Json["changed"]!, (long)changed.Json["closed"]!));
+        Assert.Equal(("failed", 3), (Result(cut), cut.Code));
+        Assert.Contains("--allow-shrink", cut.Errors, StringComparison.Ordinal);
+        Assert.Equal(("loaded", 34L), (Result(allowed), (long)allowed.Json["closed"]!));
+    }
+
+    [Fact]
     public async Task Where_one_file_of_a_list_has_changed_all_of_them_are_fetched()
     {
         await using var publisher = await ListPublisher.StartAsync();
@@ -56,7 +77,7 @@ public sealed class RefreshCommandTests : IDisposable
         var config = Config(("made-a", [publisher.Address("/a.csv"), publisher.Address("/b.csv")]));
         await RefreshAsync(config);
 
-        publisher.Publish("/b.csv", "id,name\n9,Wexpov Marine\n", "\"c\"", Day.AddDays(1));
+        publisher.Publish("/b.csv", "id,name\n8,Wexpov Marine\n", "\"c\"", Day.AddDays(1));
         var changed = await RefreshAsync(config);
 
         Assert.Equal("loaded", Result(changed));
@@ -257,11 +278,11 @@ public sealed class RefreshCommandTests : IDisposable
         return _place.Write("lists.json", config.ToJsonString());
     }
 
-    private async Task<CommandAnswer> RefreshAsync(string config, Func<Surroundings, Surroundings>? with = null)
+    private async Task<CommandAnswer> RefreshAsync(string config, Func<Surroundings, Surroundings>? with = null, params string[] more)
     {
         var (output, errors) = (new StringWriter(), new StringWriter());
         var around = new Surroundings(output, errors, TimeProvider.System, IsTerminal: false, _ => null) { Fetching = new FetchLimits { Pause = TimeSpan.FromMilliseconds(1) } };
-        var code = await CommandLine.RunAsync(["refresh", "--config", config, "--store", _place.Store], (with ?? (a => a))(around), TestContext.Current.CancellationToken);
+        var code = await CommandLine.RunAsync(["refresh", "--config", config, "--store", _place.Store, .. more], (with ?? (a => a))(around), TestContext.Current.CancellationToken);
         return new CommandAnswer(code, output.ToString(), errors.ToString());
     }
 

@@ -105,6 +105,28 @@ public sealed class UploadTests : IDisposable
     }
 
     [Fact]
+    public async Task A_snapshot_closes_what_it_lacks_and_one_that_looks_cut_fails_with_the_reason()
+    {
+        await using var server = await LoadingServer.StartAsync(_place);
+        var rows = Enumerable.Range(0, 40).Select(i => FormattableString.Invariant($"{i},Moranbong {i} Pine")).ToList();
+        async Task<JsonNode> LoadAsync(string key, string day, IEnumerable<string> parties)
+        {
+            var body = Encoding.UTF8.GetBytes("id,name\n" + string.Join('\n', parties) + "\n");
+            return await server.EndedAsync((string)(await SendAsync(server, $"/loads?source=acme&mode=snapshot&published={day}", body, "text/csv", key)).Answer["load"]!);
+        }
+
+        await LoadAsync("1", "2026-01-01", rows);
+        var second = await LoadAsync("2", "2026-01-02", rows.Skip(1));
+        var cut = await LoadAsync("3", "2026-01-03", rows.Skip(20));
+        var totals = await server.AskAsync("{ loads(first: 9) { nodes { status mode closed } } }");
+
+        Assert.Equal(["DONE", "FAILED"], [(string)second["status"]!, (string)cut["status"]!]);
+        Assert.Contains("allow-shrink", (string)cut["problem"]!, StringComparison.Ordinal);
+        Assert.Equal([("FAILED", 0L), ("DONE", 1L), ("DONE", 0L)], totals.Data["loads"]!["nodes"]!.AsArray().Select(n => ((string)n!["status"]!, (long)n["closed"]!)));
+        Assert.Empty(Directory.GetDirectories(server.Spool));
+    }
+
+    [Fact]
     public async Task A_full_queue_says_when_to_come_again()
     {
         await using var server = await LoadingServer.StartAsync(_place, l => l with { Waiting = 1 });
