@@ -65,9 +65,9 @@ internal sealed class ListFetch(HttpClient http, TimeProvider time, Func<double>
         {
             throw new FetchException($"The certificate of {url.Host} is not trusted: nothing was fetched. See that the clock is right and that the certificates of this machine are current.", passing: false, inner: exception);
         }
-        catch (Exception exception) when (exception is HttpRequestException or HttpIOException or InvalidDataException)
+        catch (Exception exception) when (exception is HttpRequestException or InvalidDataException)
         {
-            throw new FetchException($"{url.Host} could not be reached, or {NameOf(url)} broke off ({exception.Message.TrimEnd('.')}): it is tried again later; see that the network and its proxy (HTTPS_PROXY) let it through.", passing: true, inner: exception);
+            throw BrokenOff(url, exception);
         }
     }
 
@@ -139,7 +139,7 @@ internal sealed class ListFetch(HttpClient http, TimeProvider time, Func<double>
     private async Task CopyAsync(Uri url, Stream body, FileStream file, CancellationToken cancellation)
     {
         var (buffer, length) = (new byte[128 * 1024], 0L);
-        for (var read = await body.ReadAsync(buffer, cancellation); read > 0; read = await body.ReadAsync(buffer, cancellation))
+        for (var read = await ReadAsync(url, body, buffer, cancellation); read > 0; read = await ReadAsync(url, body, buffer, cancellation))
         {
             length += read;
             if (length > limits.Bytes)
@@ -155,6 +155,24 @@ internal sealed class ListFetch(HttpClient http, TimeProvider time, Func<double>
             throw new FetchException($"{url.Host} sent an empty {NameOf(url)}: nothing was loaded.", passing: true);
         }
     }
+
+    // Apart from the writing of the file: a full disk is no fault of the network.
+    private static async Task<int> ReadAsync(Uri url, Stream body, byte[] buffer, CancellationToken cancellation)
+    {
+        try
+        {
+            return await body.ReadAsync(buffer, cancellation);
+        }
+        catch (IOException exception)
+        {
+            throw BrokenOff(url, exception);
+        }
+    }
+
+    private static FetchException BrokenOff(Uri url, Exception exception) => new(
+        $"{url.Host} could not be reached, or {NameOf(url)} broke off ({exception.Message.TrimEnd('.')}): it is tried again later; see that the network and its proxy (HTTPS_PROXY) let it through.",
+        passing: true,
+        inner: exception);
 
     private static bool IsTaken(HttpResponseMessage response) => response.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotModified;
 

@@ -47,7 +47,7 @@ internal sealed class UploadSpool : IDisposable
     /// <exception cref="UploadRefusedException">It is too large, or is not what it says.</exception>
     public async Task<ReceivedBody> ReceiveAsync(Stream body, bool packed, CancellationToken cancellation)
     {
-        var path = Path.Combine(_limits.Folder, $"{Interlocked.Increment(ref _received)}{Partial}");
+        var path = Path.Combine(_limits.Folder, $"body-{Interlocked.Increment(ref _received)}{Partial}");
         try
         {
             await using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);

@@ -220,34 +220,6 @@ public sealed class RefreshCommandTests : IDisposable
         Assert.Equal("loaded", Result(trusted));
     }
 
-    [Theory]
-    [InlineData("""{"lists": []}""")]
-    [InlineData("""{"lists": [{"source": "a", "urls": ["http://example.org/a"]}]}""")]
-    [InlineData("""{"lists": [{"source": "a b", "urls": ["https://example.org/a"]}]}""")]
-    [InlineData("""{"lists": [{"source": "a", "urls": ["https://example.org/a"], "intervall": 3}]}""")]
-    [InlineData("""{"lists": [{"source": "a", "urls": ["https://example.org/a"], "format": "word"}]}""")]
-    [InlineData("""{"lists": [{"source": "a", "urls": ["https://example.org/a"], "intervalHours": 0}]}""")]
-    [InlineData("""{"lists": [{"source": "a", "urls": ["https://example.org/a"]}, {"source": "a", "urls": ["https://example.org/b"]}]}""")]
-    [InlineData("lists: none")]
-    public async Task A_wrong_configuration_is_refused_in_one_sentence(string config)
-    {
-        var answer = await _place.RunAsync("refresh", "--config", _place.Write("lists.json", config));
-
-        Assert.Equal(3, answer.Code);
-        Assert.Single(answer.Errors.TrimEnd().Split('\n'));
-        Assert.False(File.Exists(_place.Store));
-    }
-
-    [Fact]
-    public void The_configuration_that_ships_has_every_shipped_list()
-    {
-        var lists = ListConfiguration.Read(null);
-
-        Assert.Equal(
-            ["au-dfat", "ca-sema", "eu-fsf", "ofac-cons", "ofac-sdn", "uk-sl", "un-sc"], lists.Select(l => l.Source).Order(StringComparer.Ordinal));
-        Assert.All(lists, l => Assert.Equal(Uri.UriSchemeHttps, l.Urls[0].Scheme));
-    }
-
     [Fact]
     public async Task An_unknown_list_is_refused_with_those_there_are()
     {
@@ -284,24 +256,5 @@ public sealed class RefreshCommandTests : IDisposable
         var around = new Surroundings(output, errors, TimeProvider.System, IsTerminal: false, _ => null) { Fetching = new FetchLimits { Pause = TimeSpan.FromMilliseconds(1) } };
         var code = await CommandLine.RunAsync(["refresh", "--config", config, "--store", _place.Store, .. more], (with ?? (a => a))(around), TestContext.Current.CancellationToken);
         return new CommandAnswer(code, output.ToString(), errors.ToString());
-    }
-
-    /// <summary>A clock whose short waits are over at once, and are kept.</summary>
-    private sealed class ImpatientTime : TimeProvider
-    {
-        private readonly List<TimeSpan> _pauses = [];
-
-        public IReadOnlyList<TimeSpan> Pauses => _pauses;
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            if (dueTime >= TimeSpan.FromSeconds(30) || dueTime < TimeSpan.Zero)
-            {
-                return System.CreateTimer(callback, state, dueTime, period);
-            }
-
-            _pauses.Add(dueTime);
-            return System.CreateTimer(callback, state, TimeSpan.FromMilliseconds(1), period);
-        }
     }
 }

@@ -174,6 +174,9 @@ public sealed class UploadTests : IDisposable
         var loads = await server.AskAsync("{ loads(first: 10) { nodes { id } } }");
 
         Assert.Equal((HttpStatusCode.OK, 2L), (status, (long)answer["records"]!));
+        Assert.Equal("acme:1", (string?)answer["first"]![0]!["key"]);
+        Assert.Contains(answer["files"]![0]!["columns"]!.AsArray(), c => (string?)c!["column"] == "country");
+        Assert.Equal(1, (long)answer["setAside"]!);
         Assert.Empty(loads.Data["loads"]!["nodes"]!.AsArray());
         Assert.Empty(Directory.GetFiles(server.Spool, "*.part"));
     }

@@ -1,0 +1,20 @@
+namespace Server.Tests.Support;
+
+/// <summary>A clock whose short waits are over at once, and are kept.</summary>
+internal sealed class ImpatientTime : TimeProvider
+{
+    private readonly List<TimeSpan> _pauses = [];
+
+    public IReadOnlyList<TimeSpan> Pauses => _pauses;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        if (dueTime >= TimeSpan.FromSeconds(30) || dueTime < TimeSpan.Zero)
+        {
+            return System.CreateTimer(callback, state, dueTime, period);
+        }
+
+        _pauses.Add(dueTime);
+        return System.CreateTimer(callback, state, TimeSpan.FromMilliseconds(1), period);
+    }
+}
