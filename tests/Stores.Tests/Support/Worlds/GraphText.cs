@@ -18,13 +18,20 @@ internal static class GraphText
 
         var links = await store.Graph.LinksOfAsync(records, CancellationToken.None);
         lines.AddRange(links.Select(Line));
+        var ties = await store.Graph.TiesOfAsync(records, CancellationToken.None);
+        lines.AddRange(ties.OrderBy(t => t.Key).SelectMany(t => t.Value.Selectors.Select(s => $"selector {t.Key} {s}").Concat(t.Value.Relations.Select(Line))));
+        return lines;
+    }
+
+    /// <summary>The same, with what stands of each record and as of when: equal for graphs that were told the same loads.</summary>
+    public static async Task<IReadOnlyList<string>> WithDatesAsync(OpenStore store)
+    {
+        var lines = new List<string>(await OfAsync(store));
         await foreach (var stand in store.Statements.StandingAsync(null, CancellationToken.None))
         {
             lines.Add($"stands {stand.Record} {stand.Hash} stated {stand.Stated:O} closed {stand.Closed:O}");
         }
 
-        var ties = await store.Graph.TiesOfAsync(records, CancellationToken.None);
-        lines.AddRange(ties.OrderBy(t => t.Key).SelectMany(t => t.Value.Selectors.Select(s => $"selector {t.Key} {s}").Concat(t.Value.Relations.Select(Line))));
         return lines;
     }
 
