@@ -13,7 +13,7 @@ internal static class ExportAttributes
 
     /// <summary>The names of a node's attributes.</summary>
     public static IReadOnlyList<string> OfNodes { get; } =
-        ["entity", "kind", "caption", "designated", "authorities", "programmes", "sources", "records", .. Properties.Select(p => Camel(p.ToString()))];
+        ["entity", "kind", "caption", "designated", "authorities", "programmes", "sources", "records", "closed", .. Properties.Select(p => Camel(p.ToString()))];
 
     /// <summary>The names of an edge's attributes.</summary>
     public static IReadOnlyList<string> OfEdges { get; } =
@@ -33,6 +33,7 @@ internal static class ExportAttributes
             Joined(record.Designations.Select(d => d.Programme).OfType<string>()),
             Joined(node.Members.Select(m => m.Source)),
             Joined(node.Members.Select(m => m.ToString())),
+            node.Closed?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
             .. Properties.Select(p => Joined(record.Claims.Where(c => c.Property == p).Select(Text))),
         ];
     }

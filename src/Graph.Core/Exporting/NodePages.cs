@@ -14,7 +14,8 @@ internal sealed class NodePages(IRecordStore records, IGraphStore graph, ExportQ
     private async Task<IEnumerable<ExportNode>> RecordsAsync(IReadOnlyList<Membership> page, CancellationToken cancellation)
     {
         var current = await records.CurrentAsync([.. page.Select(m => m.Record)], cancellation).ConfigureAwait(false);
-        return page.Where(m => current.ContainsKey(m.Record)).Select(m => new ExportNode(current[m.Record].Record, m.Entity, [m.Record], IsListed(m.Record)));
+        return page.Where(m => current.ContainsKey(m.Record)).Select(m => (m.Entity, Version: current[m.Record]))
+            .Select(n => new ExportNode(n.Version.Record, n.Entity, [n.Version.Record.Key], IsListed(n.Version), n.Version.Closed));
     }
 
     private async Task<IEnumerable<ExportNode>> EntitiesAsync(IReadOnlyList<RecordKey> entities, CancellationToken cancellation)
@@ -23,9 +24,11 @@ internal sealed class NodePages(IRecordStore records, IGraphStore graph, ExportQ
         var current = await records.CurrentAsync([.. members.Values.SelectMany(m => m)], cancellation).ConfigureAwait(false);
         var holding = await HoldingAsync(current.Values.SelectMany(v => v.Record.Relations), cancellation).ConfigureAwait(false);
         return entities.Where(members.ContainsKey)
-            .Select(e => (Entity: e, Records: members[e].Where(current.ContainsKey).OrderBy(r => r == e ? 0 : 1).Select(r => current[r].Record).ToList()))
-            .Where(e => e.Records.Count > 0)
-            .Select(e => new ExportNode(Joined(e.Entity, e.Records, holding), e.Entity, [.. e.Records.Select(r => r.Key)], e.Records.Exists(r => IsListed(r.Key))));
+            .Select(e => (Entity: e, Versions: members[e].Where(current.ContainsKey).OrderBy(r => r == e ? 0 : 1).Select(r => current[r]).ToList()))
+            .Where(e => e.Versions.Count > 0)
+            .Select(e => new ExportNode(
+                Joined(e.Entity, [.. e.Versions.Select(v => v.Record)], holding), e.Entity, [.. e.Versions.Select(v => v.Record.Key)],
+                e.Versions.Exists(IsListed), e.Versions.TrueForAll(v => v.Closed is not null) ? e.Versions.Max(v => v.Closed) : null));
     }
 
     /// <summary>The entities that hold the other ends of relations.</summary>
@@ -43,5 +46,5 @@ internal sealed class NodePages(IRecordStore records, IGraphStore graph, ExportQ
 
     private static RecordKey? Target(StatedRelation relation) => relation.TargetIsKey && RecordKey.TryParse(relation.Target, out var key) ? key : null;
 
-    private bool IsListed(RecordKey record) => query.SourceOf(record.Source).Designates;
+    private bool IsListed(RecordVersion version) => version.Closed is null && query.SourceOf(version.Record.Key.Source).Designates;
 }

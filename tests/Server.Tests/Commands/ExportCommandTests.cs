@@ -108,6 +108,20 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_party_that_its_list_no_longer_has_is_closed_and_not_designated()
+    {
+        string[] both = ["""{"id":"A","name":"Aldgate Ltd"}""", """{"id":"B","name":"Quay North Ltd"}"""];
+        await _place.RunAsync("load", _place.Write("one.jsonl", both), "--source", "un-sc", "--snapshot", "--published", "2024-01-01");
+        await _place.RunAsync("load", _place.Write("two.jsonl", both[0]), "--source", "un-sc", "--snapshot", "--published", "2024-02-01", "--allow-shrink");
+
+        await _place.RunAsync("export", "csv", "--output", _place.Path("folder"));
+
+        var nodes = await File.ReadAllTextAsync(Path.Combine(_place.Path("folder"), "nodes.csv"), TestContext.Current.CancellationToken);
+        Assert.Contains("\"Aldgate Ltd\",\"true\",\"\",\"\",\"un-sc\",\"un-sc:A\",\"\"", nodes, StringComparison.Ordinal);
+        Assert.Contains("\"Quay North Ltd\",\"false\",\"\",\"\",\"un-sc\",\"un-sc:B\",\"2024-02-01\"", nodes, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_relation_to_somebody_unknown_has_no_edge_is_counted_and_stays_with_its_record()
     {
         await _place.RunAsync("load", _place.Write("a.jsonl", """{"id":"A","name":"Aldgate Ltd","relations":[{"kind":"owns","toName":"Nobody Known"}]}"""), "--source", "acme");
