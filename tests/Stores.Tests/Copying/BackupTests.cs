@@ -79,7 +79,7 @@ public sealed class BackupTests
         await place.LoadAsync([.. Enumerable.Range(0, 600).Select(i => Company($"acme:{i}", $"Firm Number {i}"))]);
         var hash = await place.HashAsync();
         var head = await place.Store.Records.FeedNumberAsync(CancellationToken.None);
-        await using var items = Contents(place).ContentsAsync(CancellationToken.None).GetAsyncEnumerator();
+        await using var items = Contents(place).ContentsAsync(CancellationToken.None).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         await items.MoveNextAsync();
 
         await place.LoadAsync(Company("acme:new", "A Firm That Came Later"));
