@@ -10,6 +10,8 @@ internal static class Program
     {
         switch (args)
         {
+            case ["dedupe", .. var rest]:
+                return Dedupe.DedupeTable.Run(rest);
             case ["bars", .. var rest]:
                 return await BarTable.RunAsync(rest);
             case [ArrivalTable.Word, .. var rest]:

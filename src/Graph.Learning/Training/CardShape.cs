@@ -60,7 +60,7 @@ internal sealed class CardShape(IReadOnlyList<ComparisonDefinition> comparisons,
     private LevelWeight?[] Clamp(ComparisonDefinition comparison, double[] effects, int[] counts, int[] totals, double zero)
     {
         var known = Enumerable.Range(1, totals.Length - 1).Where(l => totals[l] >= Rare).SelectMany(Steps).Where(c => counts[c] > 0).ToArray();
-        var rising = Rising.Nearest([.. known.Select(c => effects[c] - zero)], [.. known.Select(c => counts[c])]);
+        var rising = Rising.Nearest([.. known.Select(c => effects[c] - zero)], [.. known.Select(c => (double)counts[c])]);
         var risen = known.Zip(rising).ToDictionary(e => e.First, e => e.Second);
         var weights = new LevelWeight?[totals.Length];
         for (var l = 1; l < totals.Length; l++)

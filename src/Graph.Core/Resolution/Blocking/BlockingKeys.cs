@@ -43,6 +43,30 @@ public static class BlockingKeys
         return [.. keys.Order()];
     }
 
+    /// <summary>The keys of one name.</summary>
+    internal static IReadOnlyCollection<ulong> OfName(NameForm name)
+    {
+        var keys = new HashSet<ulong>();
+        AddName(name, keys);
+        return keys;
+    }
+
+    /// <summary>The keys of one number: the whole, and its halves, so that a slip in one leaves the other.</summary>
+    internal static void AddNumber(string number, ICollection<ulong> keys)
+    {
+        if (number.Length < ShortestNumber)
+        {
+            return;
+        }
+
+        Add(keys, 'n', number);
+        if (number.Length >= LoudestPartialNumber)
+        {
+            Add(keys, 'N', number[..(number.Length / 2)] + "|" + number.Length);
+            Add(keys, 'M', number.AsSpan(number.Length / 2));
+        }
+    }
+
     private static void AddName(NameForm name, HashSet<ulong> keys)
     {
         var words = name.Tokens.Where(t => t.Weight >= LeastWeight && t.Text.Length > 1)
@@ -88,24 +112,9 @@ public static class BlockingKeys
         Add(keys, 'k', Skeletons.Of(compact));
     }
 
-    private static void AddNumber(string number, HashSet<ulong> keys)
-    {
-        if (number.Length < ShortestNumber)
-        {
-            return;
-        }
-
-        Add(keys, 'n', number);
-        if (number.Length >= LoudestPartialNumber)
-        {
-            Add(keys, 'N', number[..(number.Length / 2)] + "|" + number.Length);
-            Add(keys, 'M', number.AsSpan(number.Length / 2));
-        }
-    }
-
     private static string Sound(in NameToken word) => word.Family ?? word.Skeleton;
 
-    private static void Add(HashSet<ulong> keys, char kind, ReadOnlySpan<char> text) => keys.Add(StableHash.Of(text, kind));
+    private static void Add(ICollection<ulong> keys, char kind, ReadOnlySpan<char> text) => keys.Add(StableHash.Of(text, kind));
 
     /// <summary>Two parts with a bar between them; tens of such keys a name, so no text is made of them.</summary>
     private static void Add(HashSet<ulong> keys, char kind, ReadOnlySpan<char> first, ReadOnlySpan<char> second)

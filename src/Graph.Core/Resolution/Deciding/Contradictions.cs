@@ -11,7 +11,7 @@ public static class Contradictions
 
     /// <summary>The reason in words, or null.</summary>
     public static string? Between(RecordProfile left, RecordProfile right, Func<RecordKey, Source> sourceOf) =>
-        EachOnce(left, right, sourceOf) ?? Kinds(left, right) ?? Numbers(left, right) ?? Wallets(left, right) ?? BirthYears(left, right);
+        EachOnce(left, right, sourceOf) ?? Kinds(left, right) ?? Numbers(Of(left), Of(right)) ?? Wallets(left, right) ?? BirthYears(left, right);
 
     /// <summary>Whether both are of one source that lists each party once; such pairs are never scored, so never in conflict.</summary>
     public static string? EachOnce(RecordProfile left, RecordProfile right, Func<RecordKey, Source> sourceOf) =>
@@ -24,11 +24,12 @@ public static class Contradictions
             ? string.Join(" and ", new[] { left.Kind, right.Kind }.Order().Select(k => $"a {k.ToString().ToLowerInvariant()}")) + " are never one"
             : null;
 
-    private static string? Numbers(RecordProfile left, RecordProfile right)
+    /// <summary>Whether two parties bear different valid numbers of a type of which each has one.</summary>
+    internal static string? Numbers(IEnumerable<NormalIdentifier> left, IEnumerable<NormalIdentifier> right)
     {
-        foreach (var ones in Valid(left).ToLookup(n => n.Type, n => n.Number))
+        foreach (var ones in left.Where(IsOnlyOne).ToLookup(n => n.Type, n => n.Number))
         {
-            var others = Valid(right).Where(o => o.Type == ones.Key).Select(o => o.Number).ToList();
+            var others = right.Where(o => IsOnlyOne(o) && o.Type == ones.Key).Select(o => o.Number).ToList();
             // One number in common outweighs others: a list may print an old number beside the new one.
             if (others.Count > 0 && !ones.Intersect(others).Any())
             {
@@ -39,8 +40,9 @@ public static class Contradictions
         return null;
     }
 
-    private static IEnumerable<NormalIdentifier> Valid(RecordProfile profile) =>
-        profile.Identifiers.Select(i => i.Normal).Where(i => i is { SingleValued: true, ChecksumValid: true });
+    private static bool IsOnlyOne(NormalIdentifier number) => number is { SingleValued: true, ChecksumValid: true };
+
+    private static IEnumerable<NormalIdentifier> Of(RecordProfile profile) => profile.Identifiers.Select(i => i.Normal);
 
     private static string? Wallets(RecordProfile left, RecordProfile right) =>
         (left.Kind == EntityKind.Wallet || right.Kind == EntityKind.Wallet) && IsOneOf(left.Kind, right.Kind, EntityKind.Wallet)

@@ -20,7 +20,7 @@ public static class Normaliser
             BirthDates = [.. Of(record, ClaimProperty.BirthDate, Date).Concat(Of(record, ClaimProperty.FoundedDate, Date))],
             BirthPlaces = [.. Of(record, ClaimProperty.BirthPlace, c => Places.Parse(c.Value) is { } place ? Some(place) : null)],
             Countries = Countries(record, addresses),
-            Genders = [.. Of(record, ClaimProperty.Gender, c => Gender(c.Value))],
+            Genders = [.. Of(record, ClaimProperty.Gender, c => NonEmpty(GenderOf(c.Value)))],
             Identifiers = identifiers,
             Addresses = addresses,
             Emails = emails,
@@ -66,10 +66,11 @@ public static class Normaliser
 
     private static Found<string>? NonEmpty(string? text) => string.IsNullOrEmpty(text) ? null : Some(text);
 
-    private static Found<string>? Gender(string text) => TextFold.Fold(text) switch
+    /// <summary>"male" or "female"; null for anything else.</summary>
+    internal static string? GenderOf(string text) => TextFold.Fold(text) switch
     {
-        "male" or "m" or "man" => Some("male"),
-        "female" or "f" or "woman" => Some("female"),
+        "male" or "m" or "man" => "male",
+        "female" or "f" or "woman" => "female",
         _ => null,
     };
 

@@ -8,10 +8,14 @@ internal static class ReferenceTable
 {
     /// <summary>The rows of a table, each with at least the given number of columns.</summary>
     /// <exception cref="InvalidDataException">The table is not embedded, or a row is too short: a fault of the build.</exception>
-    public static IReadOnlyList<string[]> Rows(string file, int columns)
+    public static IReadOnlyList<string[]> Rows(string file, int columns) => Rows("reference", file, columns);
+
+    /// <summary>The rows of a table in a folder of <c>data</c>.</summary>
+    /// <exception cref="InvalidDataException">As above.</exception>
+    public static IReadOnlyList<string[]> Rows(string folder, string file, int columns)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"reference/{file}")
-            ?? throw new InvalidDataException($"The reference table '{file}' is not embedded; it belongs into data/reference.");
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{folder}/{file}")
+            ?? throw new InvalidDataException($"The table '{file}' is not embedded; it belongs into data/{folder}.");
         using var reader = new StreamReader(stream);
         var rows = new List<string[]>();
         for (var number = 1; reader.ReadLine() is { } line; number++)

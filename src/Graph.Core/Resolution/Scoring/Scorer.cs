@@ -43,6 +43,12 @@ public sealed class Scorer
         return weight.Strength is { Count: > 0 } points ? weight.Weight + At(points, evidence.Strength) : weight.Weight;
     }
 
+    /// <summary>The most that any outcome of a comparison adds.</summary>
+    public double Most(int comparison) => _weights[comparison].Max(w => w.Weight + Math.Max(0, w.Strength is { Count: > 0 } points ? points[^1].Adds : 0));
+
+    /// <summary>The score of a probability; the inverse of <see cref="Probability"/>.</summary>
+    public double ScoreAt(double probability) => (Math.Log(probability / (1 - probability)) - _card.Calibration.Offset) / _card.Calibration.Slope;
+
     /// <summary>The calibrated probability of a score.</summary>
     public double Probability(double score) =>
         1 / (1 + Math.Exp(-((_card.Calibration.Slope * score) + _card.Calibration.Offset)));

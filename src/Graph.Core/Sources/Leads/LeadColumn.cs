@@ -25,7 +25,7 @@ internal sealed record LeadColumn(string? Field, string? Label = null)
     /// <summary>Parts that are joined over columns: a name in writing order, an address from street to country.</summary>
     public static readonly string[] NameParts = ["firstName", "middleName", "lastName"];
 
-    public static readonly string[] AddressParts = ["street", "city", "region", "postcode"];
+    public static readonly string[] AddressParts = ["streetNumber", "street", "city", "region", "postcode"];
 
     private static readonly string[] OfColumns = [.. NameParts, .. AddressParts, RelationIds, RelationKinds, Share];
 

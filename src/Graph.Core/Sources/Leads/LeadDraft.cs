@@ -75,7 +75,7 @@ internal sealed class LeadDraft(RecordDraft draft, string source)
             return;
         }
 
-        if (Kind(word) is not { } kind)
+        if (KindOf(word) is not { } kind)
         {
             Draft.KeepUnread(column, word, "There is no such kind; it is kept as text only.", $"Use one of {string.Join(", ", Enum.GetNames<EntityKind>())}.");
         }
@@ -136,7 +136,8 @@ internal sealed class LeadDraft(RecordDraft draft, string source)
         return [.. keys.Admit(record, "id", tally), .. Draft.Rejects.Select(r => new Rejected(r))];
     }
 
-    private static EntityKind? Kind(string word) =>
+    /// <summary>The kind that a word names, or null.</summary>
+    public static EntityKind? KindOf(string word) =>
         Kinds.TryGetValue(word, out var known) ? known
         : char.IsAsciiLetter(word[0]) && Enum.TryParse<EntityKind>(word, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind
         : null;

@@ -1,7 +1,7 @@
 using FsCheck.Xunit;
-using Graph.Learning.Training;
+using Graph.Core.Resolution.Scoring;
 
-namespace Learning.Tests.Training;
+namespace Core.Tests.Resolution.Scoring;
 
 public class RisingTests
 {

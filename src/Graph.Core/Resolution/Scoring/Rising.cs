@@ -1,9 +1,9 @@
-namespace Graph.Learning.Training;
+namespace Graph.Core.Resolution.Scoring;
 
 /// <summary>Isotonic regression: the rising sequence nearest to the given one in weighted least squares (pool adjacent violators; Ayer et al., 1955).</summary>
 internal static class Rising
 {
-    public static double[] Nearest(IReadOnlyList<double> values, IReadOnlyList<int> weights)
+    public static double[] Nearest(IReadOnlyList<double> values, IReadOnlyList<double> weights)
     {
         var pools = new List<Pool>();
         for (var i = 0; i < values.Count; i++)
