@@ -1,5 +1,6 @@
 using Benchmarks.Arrivals;
 using Benchmarks.Bars;
+using Benchmarks.Dedupe;
 using Benchmarks.Generating;
 
 namespace Benchmarks;
@@ -10,8 +11,8 @@ internal static class Program
     {
         switch (args)
         {
-            case ["dedupe", .. var rest]:
-                return Dedupe.DedupeTable.Run(rest);
+            case [DedupeTable.Word, .. var rest]:
+                return DedupeTable.Run(rest);
             case ["bars", .. var rest]:
                 return await BarTable.RunAsync(rest);
             case [ArrivalTable.Word, .. var rest]:

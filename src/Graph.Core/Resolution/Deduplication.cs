@@ -29,7 +29,7 @@ public static class Deduplication
         var found = pairs.Above(scorer.ScoreAt(card.Thresholds.Review), scorer);
         cancellation.ThrowIfCancellationRequested();
         var floor = scorer.ScoreAt(card.Thresholds.Match);
-        var leaders = new FieldClusters(table, (left, right) => Score(table, scorer, left, right)).Leaders([.. found.Where(p => p.Score >= floor)]);
+        var leaders = new FieldClusters(table, (left, right) => Score(table, scorer, left, right)).Leaders([.. found.Where(p => p.Score >= floor && !p.Alone)]);
         return new Deduplicated(table, scorer, card, found, leaders, pairs.Candidates, learned);
     }
 
@@ -46,9 +46,8 @@ public static class Deduplication
         var starts = FieldComparer.Definitions.Select(AgreementCells.Starts).ToArray();
         var within = Math.Min(1, (double)Sampled / Math.Max(1, table.Count)) * ulong.MaxValue;
         var patterns = pairs.Sample(left => StableHash.Of(table.Key(left).RecordId) <= within, (left, right) => Pattern(table, starts, left, right));
-        var counted = patterns.CountBy(p => p).Select(p => (p.Key, (long)p.Value)).OrderBy(p => p.Key).ToList();
-        var model = AgreementLearning.Learn(counted, AgreementPriors.Of(FieldComparer.Definitions));
-        return (LearnedCard.Of(model, FieldComparer.Definitions, counted), patterns.Count);
+        var counted = patterns.CountBy(p => p).Select(p => new CountedPattern(p.Key, p.Value)).OrderBy(p => p.Pattern).ToList();
+        return (LearnedCard.Of(counted, FieldComparer.Definitions), patterns.Count);
     }
 
     private static ulong Pattern(FieldTable table, int[][] starts, int left, int right)

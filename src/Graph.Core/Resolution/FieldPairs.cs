@@ -8,7 +8,8 @@ using Graph.Core.Resolution.Scoring;
 namespace Graph.Core.Resolution;
 
 /// <summary>A pair of records of a table whose score is above a floor.</summary>
-internal readonly record struct FieldPair(int Left, int Right, double Score);
+/// <param name="Alone">Whether names alone speak for it, which never joins two records by itself.</param>
+internal readonly record struct FieldPair(int Left, int Right, double Score, bool Alone);
 
 /// <summary>Walks the candidate pairs of a table in parallel; what it finds stands in the order of the blocks, whatever the number of threads.</summary>
 internal sealed class FieldPairs(FieldTable table, FieldBlocks blocks)
@@ -24,9 +25,9 @@ internal sealed class FieldPairs(FieldTable table, FieldBlocks blocks)
         var ceilings = Ceilings(scorer);
         return Walk<FieldPair>((left, right, found) =>
         {
-            if (Score(left, right, floor, scorer, ceilings) is { } score)
+            if (Score(left, right, floor, scorer, ceilings) is { } pair)
             {
-                found.Add(new FieldPair(left, right, score));
+                found.Add(pair);
             }
         });
     }
@@ -76,7 +77,7 @@ internal sealed class FieldPairs(FieldTable table, FieldBlocks blocks)
         return candidates;
     }
 
-    private double? Score(int left, int right, double floor, Scorer scorer, double[] ceilings)
+    private FieldPair? Score(int left, int right, double floor, Scorer scorer, double[] ceilings)
     {
         Span<Evidence> outcomes = stackalloc Evidence[FieldComparer.Definitions.Count];
         var score = scorer.Prior;
@@ -88,14 +89,13 @@ internal sealed class FieldPairs(FieldTable table, FieldBlocks blocks)
             }
 
             FieldComparer.Compare(group, table, left, right, outcomes);
-            var (start, count) = FieldComparer.Outcomes(group).GetOffsetAndLength(outcomes.Length);
-            for (var i = start; i < start + count; i++)
+            for (var i = FieldComparer.Start(group); i < FieldComparer.Start(group + 1); i++)
             {
                 score += scorer.Contribution(i, outcomes[i]);
             }
         }
 
-        return score >= floor ? score : null;
+        return score >= floor ? new FieldPair(left, right, score, FieldComparer.IsAlone(outcomes)) : null;
     }
 
     /// <summary>The most that the groups from each on may add.</summary>
@@ -104,8 +104,8 @@ internal sealed class FieldPairs(FieldTable table, FieldBlocks blocks)
         var ceilings = new double[FieldComparer.Groups + 1];
         for (var group = FieldComparer.Groups - 1; group >= 0; group--)
         {
-            var (start, count) = FieldComparer.Outcomes(group).GetOffsetAndLength(FieldComparer.Definitions.Count);
-            ceilings[group] = ceilings[group + 1] + Enumerable.Range(start, count).Sum(scorer.Most);
+            var (start, end) = (FieldComparer.Start(group), FieldComparer.Start(group + 1));
+            ceilings[group] = ceilings[group + 1] + Enumerable.Range(start, end - start).Sum(scorer.Most);
         }
 
         return ceilings;

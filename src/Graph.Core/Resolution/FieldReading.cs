@@ -6,12 +6,13 @@ using Graph.Core.Sources.Text;
 
 namespace Graph.Core.Resolution;
 
-/// <summary>Reads whole files into a <see cref="FieldTable"/>, streaming.</summary>
+/// <summary>Reads whole files into a <see cref="FieldTable"/>, streaming: the next rows are read while the last ones are normalised in parallel.</summary>
 /// <param name="request">What to read, and whom to tell.</param>
 internal sealed class FieldReading(DedupeRequest request)
 {
+    private const int RowsAtOnce = 4096;
+
     private readonly FieldTableBuilder _builder = new([.. request.Files.Select(f => f.Source)]);
-    private readonly List<(CellColumn Column, string Value)> _cells = [];
     private long _rows;
 
     /// <summary>Reads every file.</summary>
@@ -22,61 +23,71 @@ internal sealed class FieldReading(DedupeRequest request)
         {
             var taken = new HashSet<string>(StringComparer.Ordinal);
             var number = 0L;
-            foreach (var row in CellRows.Read(request.Files[source].File, request.Mapping))
+            using var chunks = CellRows.Read(request.Files[source].File, request.Mapping).Chunk(RowsAtOnce).GetEnumerator();
+            var next = Task.Run(Next, cancellation);
+            while (next.GetAwaiter().GetResult() is { } rows)
             {
+                next = Task.Run(Next, cancellation);
+                Add(source, rows, taken, ref number);
                 cancellation.ThrowIfCancellationRequested();
-                Add(source, row, ++number, taken);
             }
+
+            CellRow[]? Next() => chunks.MoveNext() ? chunks.Current : null;
         }
 
         return _builder.Close();
     }
 
-    private void Add(int source, CellRow row, long number, HashSet<string> taken)
+    private void Add(int source, CellRow[] rows, HashSet<string> taken, ref long number)
     {
-        request.Progress(++_rows);
-        if (row.Problem is { } problem)
+        var read = new (string? Id, FieldRow Values)[rows.Length];
+        Parallel.For(0, rows.Length, i => read[i] = rows[i].Problem is null ? Read(rows[i]) : default);
+        for (var i = 0; i < rows.Length; i++)
         {
-            request.SetAside(new Reject(row.File, row.Row.Line, "row", ReadLimits.Shown(row.Row.Text), problem, "Mend the quotes and delimiters of the row."));
-            return;
+            number++;
+            if (Refused(rows[i], read[i].Id ?? FormattableString.Invariant($"row-{number}"), taken) is { } reject)
+            {
+                request.SetAside(reject);
+            }
+            else
+            {
+                Add(source, read[i].Id ?? FormattableString.Invariant($"row-{number}"), rows[i], read[i].Values);
+            }
         }
 
-        var id = Gather(row) ?? FormattableString.Invariant($"row-{number}");
-        if (!taken.Add(id))
-        {
-            request.SetAside(new Reject(row.File, row.Row.Line, "id", ReadLimits.Shown(id), "An earlier row of the file has this id.", "Give the row an id of its own."));
-            return;
-        }
+        request.Progress(_rows += rows.Length);
+    }
 
-        foreach (var (header, value) in _builder.Add(source, id, _cells))
+    private void Add(int source, string id, CellRow row, FieldRow values)
+    {
+        _builder.Add(source, id, values);
+        foreach (var (header, value) in values.Unread)
         {
-            request.SetAside(new Reject(row.File, row.Row.Line, header, ReadLimits.Shown(value), "This cannot be read as what the header says; the row is resolved without it.", "Mend the value, or map the column to another field.", WholeRow: false));
+            request.SetAside(new Reject(
+                row.File, row.Row.Line, header, ReadLimits.Shown(value), "This cannot be read as what the header says; the row is resolved without it.", "Mend the value, or map the column to another field.", WholeRow: false));
         }
     }
 
-    /// <summary>Gathers the cells that are filled; answers the first id.</summary>
-    private string? Gather(CellRow row)
+    private static Reject? Refused(CellRow row, string id, HashSet<string> taken) =>
+        row.Problem is { } problem ? new Reject(row.File, row.Row.Line, "row", ReadLimits.Shown(row.Row.Text), problem, "Mend the quotes and delimiters of the row.")
+        : taken.Add(id) ? null
+        : new Reject(row.File, row.Row.Line, "id", ReadLimits.Shown(id), "An earlier row of the file has this id.", "Give the row an id of its own.");
+
+    /// <summary>Reads a row: its first id, and the values of its filled cells.</summary>
+    private static (string? Id, FieldRow Values) Read(CellRow row)
     {
-        _cells.Clear();
+        var cells = new List<(CellColumn, string)>(row.Columns.Count);
         string? id = null;
         foreach (var column in row.Columns)
         {
             var cell = row.Row[column.Index]?.Trim();
-            if (string.IsNullOrEmpty(cell))
+            if (!string.IsNullOrEmpty(cell))
             {
-                continue;
-            }
-
-            if (column.Role == CellRole.Id)
-            {
-                id ??= cell;
-            }
-            else
-            {
-                _cells.Add((column, cell));
+                id ??= column.Role == CellRole.Id ? cell : null;
+                cells.Add((column, cell));
             }
         }
 
-        return id;
+        return (id, FieldRow.Read(cells));
     }
 }

@@ -63,6 +63,7 @@ internal static class CommandLine
         ScreenCommand.Of(around),
         CompareCommand.Of(around),
         ExplainCommand.Of(around),
+        DedupeCommand.Of(around),
         SourceCommand.Of(around),
         UndoCommand.Of(around),
         PurgeCommand.Of(around),

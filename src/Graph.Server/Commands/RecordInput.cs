@@ -14,16 +14,7 @@ internal sealed class RecordInput
     public RecordInput(InputFiles files, IRecordReader reader, FileInfo? map, string source)
     {
         (Files, Reader, Source) = (files, reader, source);
-        if (map is { Exists: false })
-        {
-            throw new UsageException($"There is no mapping file {map}.");
-        }
-
-        if (map is not null)
-        {
-            using var stream = map.OpenRead();
-            _mapping = ColumnMappings.Read(stream);
-        }
+        _mapping = MappingOf(map);
     }
 
     public InputFiles Files { get; }
@@ -38,6 +29,25 @@ internal sealed class RecordInput
     /// <summary>The mapping as text that is equal for equal mappings; empty without one.</summary>
     public string MappingText =>
         string.Join('\n', (_mapping?.Columns ?? new Dictionary<string, string>()).Select(c => $"{c.Key}\t{c.Value}").Order(StringComparer.Ordinal));
+
+    /// <summary>Reads a mapping file; null where none is named.</summary>
+    /// <exception cref="UsageException">It is not there.</exception>
+    /// <exception cref="UnreadableFileException">It is no mapping.</exception>
+    public static ColumnMapping? MappingOf(FileInfo? map)
+    {
+        if (map is null)
+        {
+            return null;
+        }
+
+        if (!map.Exists)
+        {
+            throw new UsageException($"There is no mapping file {map}.");
+        }
+
+        using var stream = map.OpenRead();
+        return ColumnMappings.Read(stream);
+    }
 
     /// <summary>Reads the records, streaming.</summary>
     public IEnumerable<ReadItem> Read(Tally tally) => Reader.Read(Request(tally));

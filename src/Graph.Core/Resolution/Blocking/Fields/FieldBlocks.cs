@@ -56,7 +56,11 @@ internal sealed class FieldBlocks
     /// <summary>The cap on final sizes under which all blocks together make no more pairs than a record may cost on average.</summary>
     private static int Cap(KeyedRecords sorted, int records)
     {
-        const long PairsPerRecord = 40;
+        // What a file of a hundred thousand can afford, and what one of millions can: the pairs left out share only common keys.
+        const long Ample = 4_000_000;
+        const long FewPerRecord = 12;
+        const long ManyPerRecord = 40;
+        var budget = Math.Min(ManyPerRecord * Math.Max(records, 1000), Math.Max(Ample, FewPerRecord * records));
         var bySize = new long[BlockingKeys.LargestBlock + 1];
         foreach (var (start, end) in sorted.Runs())
         {
@@ -68,7 +72,7 @@ internal sealed class FieldBlocks
 
         var pairs = 0L;
         var cap = 1;
-        while (cap < BlockingKeys.LargestBlock && pairs + (bySize[cap + 1] * (cap + 1) * cap / 2) <= PairsPerRecord * Math.Max(records, 1000))
+        while (cap < BlockingKeys.LargestBlock && pairs + (bySize[cap + 1] * (cap + 1) * cap / 2) <= budget)
         {
             cap++;
             pairs += bySize[cap] * cap * (cap - 1) / 2;

@@ -42,9 +42,9 @@ internal sealed class AddressFieldComparison : IFieldComparison
 
     private static Evidence Pair(FieldTable table, AddressEntry left, AddressEntry right)
     {
-        var street = left.Street == 0 || right.Street == 0 ? -1 : Likeness(table.Streets, left.Street, right.Street);
+        var street = left.Street == 0 || right.Street == 0 ? -1 : WordLikeness.Of(table.Streets, left.Street, right.Street);
         var house = House(table, left.House, right.House);
-        var city = left.City == 0 || right.City == 0 ? -1 : Likeness(table.Cities, left.City, right.City);
+        var city = left.City == 0 || right.City == 0 ? -1 : WordLikeness.Of(table.Cities, left.City, right.City);
         var postcode = Postcode(table, left.Postcode, right.Postcode);
         var agreed = Agreed(street, StreetPart) + Agreed(house, HousePart) + Agreed(city, PlacePart) + Agreed(postcode, PlacePart);
         var known = Known(street, StreetPart) + Known(house, HousePart) + Known(city, PlacePart) + Known(postcode, PlacePart);
@@ -70,8 +70,6 @@ internal sealed class AddressFieldComparison : IFieldComparison
     private static float Agreed(float likeness, float part) => likeness >= Alike ? likeness * part : 0;
 
     private static float Known(float likeness, float part) => likeness < 0 ? 0 : part;
-
-    private static float Likeness(ValueTable<WordValue> values, int left, int right) => left == right ? 1 : WordLikeness.Of(values[left], values[right]);
 
     private static float House(FieldTable table, int left, int right) =>
         left == 0 || right == 0 ? -1

@@ -25,6 +25,6 @@ internal sealed class EmployerFieldComparison : IFieldComparison
 
     private static Evidence Pair(FieldTable table, int left, int right) =>
         left == right ? new Evidence(3, table.Wholes.Rarity(left))
-        : WordLikeness.Of(table.Wholes[left], table.Wholes[right]) >= Close ? new Evidence(2)
+        : WordLikeness.Of(table.Wholes, left, right) >= Close ? new Evidence(2)
         : new Evidence(1);
 }

@@ -19,6 +19,9 @@ internal sealed class NameFieldComparison : IFieldComparison
     private const int Short = 3;
     private const int CloseLevel = 4;
     private const int Exact = 5;
+
+    // Two parts that agree in full: no other pair of names can agree more.
+    private const float Best = 2 * Exact;
     private const float Close = .8f;
     private const float Partial = .72f;
     private const float Least = .55f;
@@ -47,9 +50,9 @@ internal sealed class NameFieldComparison : IFieldComparison
         var rights = table.Names[right];
         Span<Evidence> found = stackalloc Evidence[5];
         var best = -1f;
-        for (var i = 0; i < lefts.Length; i++)
+        for (var i = 0; i < lefts.Length && best < Best; i++)
         {
-            for (var j = 0; j < rights.Length; j++)
+            for (var j = 0; j < rights.Length && best < Best; j++)
             {
                 found.Clear();
                 var worth = Pair(table, lefts[i], rights[j], found);
@@ -148,14 +151,15 @@ internal sealed class NameFieldComparison : IFieldComparison
             return new Evidence(Exact, table.People.Rarity(left));
         }
 
-        var (one, other) = (table.People[left], table.People[right]);
-        var likeness = WordLikeness.Of(one, other);
-        return new Evidence(likeness >= Close ? CloseLevel : WordLikeness.IsShort(one, other) ? Short : likeness >= Least ? Weak : Different);
+        var likeness = WordLikeness.Of(table.People, left, right);
+        // Equal but for where words are parted ("Ja Min", "Jamin"): as rare as the rarer spelling.
+        return likeness >= 1 ? new Evidence(Exact, Math.Max(table.People.Rarity(left), table.People.Rarity(right)))
+            : new Evidence(likeness >= Close ? CloseLevel : WordLikeness.IsShort(table.People[left], table.People[right]) ? Short : likeness >= Least ? Weak : Different);
     }
 
     private static Evidence WholeOutcome(FieldTable table, int left, int right)
     {
-        var likeness = left == right ? 1 : WordLikeness.Of(table.Wholes[left], table.Wholes[right]);
+        var likeness = WordLikeness.Of(table.Wholes, left, right);
         return likeness switch
         {
             >= 1 => new Evidence(5, Math.Max(table.Wholes.Rarity(left), table.Wholes.Rarity(right))),

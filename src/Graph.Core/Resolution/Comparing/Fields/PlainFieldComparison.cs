@@ -23,9 +23,5 @@ internal sealed class PlainFieldComparison(string name, Func<FieldTable, Runs<in
         outcomes[0] = FieldValues.Best(table, field[left], field[right], static (t, l, r) => l == r ? new Evidence(2, t.Plain.Rarity(l)) : new Evidence(1));
     }
 
-    public string? Text(FieldTable table, int record, int comparison, int index)
-    {
-        var stored = table.Plain[values(table)[record][index]];
-        return stored[(stored.IndexOf('/', StringComparison.Ordinal) + 1)..];
-    }
+    public string? Text(FieldTable table, int record, int comparison, int index) => table.Plain[values(table)[record][index]];
 }

@@ -12,6 +12,9 @@ internal sealed class FieldDates
     private int _monthFirst;
     private int _dayFirst;
 
+    /// <summary>Whether a text is a date in either order.</summary>
+    public static bool IsDate(string text) => new FieldDates().Read(text) is not null;
+
     /// <summary>Takes note of a date as stated.</summary>
     public void Note(string text)
     {

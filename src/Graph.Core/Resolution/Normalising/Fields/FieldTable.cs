@@ -16,31 +16,31 @@ internal sealed class FieldTable
     public int Count => _records.Count;
 
     /// <summary>Words of people's names; given and family names share it, as they are swapped often.</summary>
-    public ValueTable<WordValue> People { get; } = new();
+    public ValueTable<WordValue> People { get; } = new(WordValue.OfWords);
 
     /// <summary>Whole names.</summary>
-    public ValueTable<WordValue> Wholes { get; } = new();
+    public ValueTable<WordValue> Wholes { get; } = new(WordValue.OfName);
 
-    public ValueTable<string> Generations { get; } = new();
+    public ValueTable<string> Generations { get; } = new(text => text);
 
-    public ValueTable<WordValue> Streets { get; } = new();
+    public ValueTable<WordValue> Streets { get; } = new(WordValue.OfWords);
 
-    public ValueTable<string> Houses { get; } = new();
+    public ValueTable<string> Houses { get; } = new(text => text);
 
-    public ValueTable<WordValue> Cities { get; } = new();
+    public ValueTable<WordValue> Cities { get; } = new(WordValue.OfWords);
 
-    public ValueTable<string> Postcodes { get; } = new();
+    public ValueTable<string> Postcodes { get; } = new(text => text);
 
-    public ValueTable<PartialDate> Dates { get; } = new();
+    public ValueTable<PartialDate> Dates { get; } = new(PartialDate.Parse);
 
-    public ValueTable<string> PhoneNumbers { get; } = new();
+    public ValueTable<string> PhoneNumbers { get; } = new(text => text);
 
-    public ValueTable<NormalEmail> EmailAddresses { get; } = new();
+    public ValueTable<NormalEmail> EmailAddresses { get; } = new(Email);
 
-    public ValueTable<NormalIdentifier> Numbers { get; } = new();
+    public ValueTable<NormalIdentifier> Numbers { get; } = new(Identifier);
 
-    /// <summary>Genders, countries, sites and accounts, each under the name of its field.</summary>
-    public ValueTable<string> Plain { get; } = new();
+    /// <summary>Genders, countries, sites and accounts.</summary>
+    public ValueTable<string> Plain { get; } = new(text => text);
 
     public Runs<NameEntry> Names { get; } = new();
 
@@ -96,6 +96,20 @@ internal sealed class FieldTable
         EmailAddresses.Close();
         Numbers.Close();
         Plain.Close();
+    }
+
+    /// <summary>Of the normal text of an address; of one that is mistyped, the text alone.</summary>
+    private static NormalEmail Email(string normal)
+    {
+        var at = normal.LastIndexOf('@');
+        return at > 0 ? new NormalEmail(normal, normal[..at], normal[(at + 1)..]) : new NormalEmail(normal, "", "");
+    }
+
+    /// <summary>Of a label and a number with a tab between.</summary>
+    private static NormalIdentifier Identifier(string text)
+    {
+        var tab = text.IndexOf('\t', StringComparison.Ordinal);
+        return Normalising.Identifiers.Parse(tab == 0 ? null : text[..tab], text[(tab + 1)..], null);
     }
 
     private Runs<int>[] Lists => field ??= [BirthDates, Phones, Emails, Identifiers, Genders, Countries, Websites, Accounts, Employers];

@@ -33,23 +33,27 @@ internal static class PersonNames
     }
 
     /// <summary>
-    /// Of one text: "Family, Given" at a comma; in Han and Hangul the family stands first; else the last word is the family name.
-    /// Comparison looks at both orders, so a wrong guess costs little.
+    /// Of one text: "Family, Given" at a comma; else the last word is the family name, or the first one is, as in Han and Hangul always. Which of
+    /// the two, a text of three words or more does not say: both readings are given. Of two words comparison looks at both orders anyway.
     /// </summary>
-    public static PersonName OfText(string text)
+    public static IReadOnlyList<PersonName> OfText(string text)
     {
         var comma = text.IndexOf(',', StringComparison.Ordinal);
         if (comma > 0 && comma < text.Length - 1)
         {
-            return OfParts(text[(comma + 1)..], "", text[..comma]);
+            return [OfParts(text[(comma + 1)..], "", text[..comma])];
         }
 
         var (folded, generation) = WithoutGeneration(TextFold.Fold(text));
-        var isEastern = text.AsSpan().IndexOfAnyInRange('\u2e80', '\ud7ff') >= 0;
-        var cut = isEastern ? folded.IndexOf(' ', StringComparison.Ordinal) : folded.LastIndexOf(' ');
-        return cut < 0 ? new PersonName("", folded, generation)
-            : isEastern ? new PersonName(folded[(cut + 1)..], folded[..cut], generation)
-            : new PersonName(folded[..cut], folded[(cut + 1)..], generation);
+        var (first, last) = (folded.IndexOf(' ', StringComparison.Ordinal), folded.LastIndexOf(' '));
+        if (first < 0)
+        {
+            return [new PersonName("", folded, generation)];
+        }
+
+        var eastern = new PersonName(folded[(first + 1)..], folded[..first], generation);
+        var western = new PersonName(folded[..last], folded[(last + 1)..], generation);
+        return text.AsSpan().IndexOfAnyInRange('\u2e80', '\ud7ff') >= 0 ? [eastern] : first == last ? [western] : [western, eastern];
     }
 
     private static (string Name, string Generation) WithoutGeneration(string folded)

@@ -1,42 +1,39 @@
-using Graph.Core.Model;
 using Graph.Core.Sources.Leads;
 
 namespace Graph.Core.Resolution.Normalising.Fields;
 
 /// <summary>The cells of one row that are read together: parts of a name, parts of an address.</summary>
-internal sealed class RowParts
+internal readonly struct RowParts(IReadOnlyList<(CellColumn Column, string Value)> cells)
 {
-    private readonly List<(CellRole Role, string Value)> _parts = [];
-
-    /// <summary>The kind as stated, or null.</summary>
-    public EntityKind? Kind { get; set; }
-
     public bool HasNameParts => Has(CellRole.GivenName) || Has(CellRole.FamilyName);
 
     public bool HasAddress => Has(CellRole.Address) || Has(CellRole.City) || Has(CellRole.Postcode);
 
-    public void Clear()
+    public bool Has(CellRole role)
     {
-        _parts.Clear();
-        Kind = null;
-    }
+        foreach (var (column, _) in cells)
+        {
+            if (column.Role == role)
+            {
+                return true;
+            }
+        }
 
-    public void Add(CellRole role, string value) => _parts.Add((role, value));
+        return false;
+    }
 
     /// <summary>The cells of a role with a blank between; empty where there are none.</summary>
     public string Text(CellRole role)
     {
         var text = "";
-        foreach (var part in _parts)
+        foreach (var (column, value) in cells)
         {
-            text = part.Role != role ? text : text.Length == 0 ? part.Value : $"{text} {part.Value}";
+            text = column.Role != role ? text : text.Length == 0 ? value : $"{text} {value}";
         }
 
         return text;
     }
 
     /// <summary>The cells of a role.</summary>
-    public IEnumerable<string> All(CellRole role) => _parts.Where(p => p.Role == role).Select(p => p.Value);
-
-    private bool Has(CellRole role) => _parts.Exists(p => p.Role == role);
+    public IEnumerable<string> All(CellRole role) => cells.Where(c => c.Column.Role == role).Select(c => c.Value);
 }

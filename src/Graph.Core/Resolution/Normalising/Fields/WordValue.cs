@@ -20,6 +20,9 @@ internal sealed class WordValue
     /// <summary>Hashes of how its first words sound, and of the whole where there are several words.</summary>
     public ulong[] Sounds { get; }
 
+    /// <summary>Given names that its first word is a short or other form of.</summary>
+    public IReadOnlyList<string> Formal => field ??= GivenNames.FormalOf(Form.Tokens);
+
     /// <summary>Whether it is one word, which is compared without alignment.</summary>
     public bool IsOneWord => Form.Tokens.Length == 1;
 

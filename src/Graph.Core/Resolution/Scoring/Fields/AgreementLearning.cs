@@ -1,29 +1,32 @@
 namespace Graph.Core.Resolution.Scoring.Fields;
 
+/// <summary>How often a pattern of cells occurs.</summary>
+internal readonly record struct CountedPattern(ulong Pattern, long Count);
+
 /// <summary>
 /// Learns an <see cref="AgreementModel"/> from the patterns of candidate pairs alone, without a label: expectation and maximisation
-/// (Dempster, Laird and Rubin, 1977; Winkler, 1988), with the declared shares as pairs already seen (the greatest posterior instead of the greatest likelihood).
-/// Starts from the declared shares and has neither chance nor clock: equal patterns, equal model.
+/// (Dempster, Laird and Rubin, 1977; Winkler, 1988), with the declared model as pairs already seen (the greatest posterior instead of the greatest
+/// likelihood). Starts from the declared model and has neither chance nor clock: equal patterns, equal model.
 /// </summary>
 internal static class AgreementLearning
 {
-    /// <summary>How many pairs of each kind the declared shares count as, for each comparison.</summary>
-    public const double DeclaredPairs = 200;
+    /// <summary>How many pairs of each sort the declared shares count as, for each comparison.</summary>
+    private const double DeclaredPairs = 200;
 
-    private const double DeclaredShare = .1;
-    private const int MostRounds = 200;
-    private const double Settled = 1e-7;
+
+    private const int MostRounds = 100;
+    private const double Settled = 1e-6;
 
     /// <summary>Learns.</summary>
-    /// <param name="patterns">How often each pattern occurs; sorted, so that sums do not depend on an order of reading.</param>
-    /// <param name="priors">What is believed beforehand.</param>
-    public static AgreementModel Learn(IReadOnlyList<(ulong Pattern, long Count)> patterns, AgreementPriors priors)
+    /// <param name="patterns">Sorted, so that sums do not depend on an order of reading.</param>
+    /// <param name="declared">What is believed beforehand.</param>
+    public static AgreementModel Learn(IReadOnlyList<CountedPattern> patterns, AgreementModel declared)
     {
-        var model = new AgreementModel(DeclaredShare, priors.Matches, priors.Others);
+        var model = declared;
         for (var round = 0; round < MostRounds; round++)
         {
-            var next = Round(patterns, priors, model);
-            var moved = Math.Abs(next.Share - model.Share);
+            var next = Round(patterns, declared, model);
+            var moved = model.Sorts.Zip(next.Sorts, (was, now) => Math.Abs(was - now)).Max();
             model = next;
             if (moved < Settled)
             {
@@ -34,32 +37,32 @@ internal static class AgreementLearning
         return model;
     }
 
-    private static AgreementModel Round(IReadOnlyList<(ulong Pattern, long Count)> patterns, AgreementPriors priors, AgreementModel model)
+    private static AgreementModel Round(IReadOnlyList<CountedPattern> patterns, AgreementModel declared, AgreementModel model)
     {
-        var (matches, others) = (Started(priors.Matches), Started(priors.Others));
-        var (matched, all) = (DeclaredShare * DeclaredPairs, DeclaredPairs);
+        var sorts = declared.Sorts.Select(s => s * DeclaredPairs).ToArray();
+        var all = patterns.Sum(p => p.Count);
+        var cells = declared.Cells.Select((s, sort) => s.Select(c => c.Select(p => p * (DeclaredPairs + (AgreementPriors.Anchors[sort] * model.Sorts[sort] * all))).ToArray()).ToArray()).ToArray();
+        Span<double> probabilities = stackalloc double[sorts.Length];
         foreach (var (pattern, count) in patterns)
         {
-            var share = model.Probability(pattern) * count;
-            (matched, all) = (matched + share, all + count);
-            for (var i = 0; i < matches.Length; i++)
+            model.Probabilities(pattern, probabilities);
+            for (var s = 0; s < sorts.Length; s++)
             {
-                var cell = AgreementCells.Cell(pattern, i);
-                matches[i][cell] += share;
-                others[i][cell] += count - share;
+                var share = probabilities[s] * count;
+                sorts[s] += share;
+                for (var i = 0; i < cells[s].Length; i++)
+                {
+                    cells[s][i][AgreementCells.Cell(pattern, i)] += share;
+                }
             }
         }
 
-        return new AgreementModel(matched / all, Shares(matches), Shares(others));
+        return new AgreementModel(Shares(sorts, 0), [.. cells.Select(s => s.Select(c => Shares(c, 1)).ToArray())]);
     }
 
-    private static double[][] Started(double[][] declared) => [.. declared.Select(cells => cells.Select(c => c * DeclaredPairs).ToArray())];
-
-    private static double[][] Shares(double[][] counts) => [.. counts.Select(Shares)];
-
-    private static double[] Shares(double[] counts)
+    private static double[] Shares(double[] counts, int from)
     {
-        var stated = counts.Skip(1).Sum();
-        return [.. counts.Select((c, i) => i == 0 ? 0 : c / stated)];
+        var all = counts.Skip(from).Sum();
+        return [.. counts.Select((c, i) => i < from ? 0 : c / all)];
     }
 }

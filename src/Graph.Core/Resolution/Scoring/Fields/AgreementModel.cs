@@ -1,26 +1,50 @@
 namespace Graph.Core.Resolution.Scoring.Fields;
 
-/// <summary>How often matches, and other pairs, come to each cell (the m and u probabilities of Fellegi and Sunter, 1969).</summary>
-/// <param name="Share">Share of matches among the pairs.</param>
-/// <param name="Matches">Share of each cell among matches, by comparison; cell 0, missing, says nothing.</param>
-/// <param name="Others">The same among other pairs.</param>
-internal sealed record AgreementModel(double Share, double[][] Matches, double[][] Others)
+/// <summary>How often pairs of each sort come to each cell (the m and u probabilities of Fellegi and Sunter, 1969, with several sorts of others).</summary>
+/// <param name="Sorts">Share of each sort among the pairs; the first are the matches.</param>
+/// <param name="Cells">Share of each cell among the pairs of a sort that both state a value: by sort, comparison and cell. Cell 0, missing, says nothing.</param>
+internal sealed record AgreementModel(double[] Sorts, double[][][] Cells)
 {
-    /// <summary>Log-odds of the share.</summary>
-    public double Prior => Math.Log(Share / (1 - Share));
+    private readonly double[][][] _logs = [.. Cells.Select(s => s.Select(c => c.Select(p => p > 0 ? Math.Log(p) : 0).ToArray()).ToArray())];
 
-    /// <summary>The weight of a cell in log-odds.</summary>
-    public double Weight(int comparison, int cell) => cell == 0 ? 0 : Math.Log(Matches[comparison][cell] / Others[comparison][cell]);
-
-    /// <summary>The probability that a pair of a pattern is a match.</summary>
-    public double Probability(ulong pattern)
+    /// <summary>Writes the probability of each sort for a pair of a pattern.</summary>
+    public void Probabilities(ulong pattern, Span<double> sorts)
     {
-        var score = Prior;
-        for (var i = 0; i < Matches.Length; i++)
+        var most = double.NegativeInfinity;
+        for (var s = 0; s < sorts.Length; s++)
         {
-            score += Weight(i, AgreementCells.Cell(pattern, i));
+            var sum = Math.Log(Sorts[s]);
+            for (var i = 0; i < _logs[s].Length; i++)
+            {
+                sum += _logs[s][i][AgreementCells.Cell(pattern, i)];
+            }
+
+            sorts[s] = sum;
+            most = Math.Max(most, sum);
         }
 
-        return 1 / (1 + Math.Exp(-score));
+        var all = 0.0;
+        foreach (ref var sort in sorts)
+        {
+            sort = Math.Exp(sort - most);
+            all += sort;
+        }
+
+        foreach (ref var sort in sorts)
+        {
+            sort /= all;
+        }
+    }
+
+    /// <summary>The weight of a cell among matches against all others, in log-odds.</summary>
+    public double Weight(int comparison, int cell)
+    {
+        var others = 0.0;
+        for (var s = 1; s < Sorts.Length; s++)
+        {
+            others += Sorts[s] * Cells[s][comparison][cell];
+        }
+
+        return cell == 0 ? 0 : Math.Log(Cells[0][comparison][cell] * (1 - Sorts[0]) / others);
     }
 }

@@ -2,51 +2,68 @@ using Graph.Core.Resolution.Comparing;
 
 namespace Graph.Core.Resolution.Scoring.Fields;
 
-/// <summary>Writes a learned model as a score card: what agrees more never weighs less, and rarity is a rising function of the strength.</summary>
+/// <summary>Writes learned weights as a score card: what agrees more never weighs less, and rarity is a rising function of the strength.</summary>
 internal static class LearnedCard
 {
     private const double LeastMatch = .5;
 
     /// <summary>The card.</summary>
-    public static KindCard Of(AgreementModel model, IReadOnlyList<ComparisonDefinition> comparisons, IReadOnlyList<(ulong Pattern, long Count)> patterns)
+    public static KindCard Of(IReadOnlyList<CountedPattern> patterns, IReadOnlyList<ComparisonDefinition> comparisons)
     {
-        var evidence = comparisons.Select((c, i) => (c.Name, Levels: Levels(model, c, i)))
-            .ToDictionary(e => e.Name, e => (IReadOnlyDictionary<string, LevelWeight>)e.Levels, StringComparer.Ordinal);
-        var card = new KindCard(Math.Round(model.Prior, 4), new Calibration(1, 0), new Thresholds(LeastMatch, LeastMatch / 2), evidence);
-        var match = Math.Round(BestThreshold(model, patterns), 4);
-        return card with { Thresholds = new Thresholds(match, match / 2) };
+        var model = AgreementLearning.Learn(patterns, AgreementPriors.Of(comparisons));
+        var weights = Rising(AdditiveFit.Fit(patterns, model, comparisons), patterns);
+        var match = Math.Round(BestThreshold(weights, patterns), 4);
+        return new KindCard(
+            Math.Round(weights.Prior, 4),
+            new Calibration(1, 0),
+            new Thresholds(match, match / 2),
+            comparisons.Select((c, i) => (c.Name, Levels: Levels(weights.Cells[i], c)))
+                .ToDictionary(e => e.Name, e => (IReadOnlyDictionary<string, LevelWeight>)e.Levels, StringComparer.Ordinal));
     }
 
-    private static Dictionary<string, LevelWeight> Levels(AgreementModel model, ComparisonDefinition comparison, int index)
+    /// <summary>Cells rise from the most different to the most alike, each counting as often as it was seen.</summary>
+    private static AdditiveWeights Rising(AdditiveWeights weights, IReadOnlyList<CountedPattern> patterns)
+    {
+        var seen = weights.Cells.Select(c => c.Select(_ => 1.0).ToArray()).ToArray();
+        foreach (var (pattern, count) in patterns)
+        {
+            for (var i = 0; i < seen.Length; i++)
+            {
+                seen[i][AgreementCells.Cell(pattern, i)] += count;
+            }
+        }
+
+        return weights with { Cells = [.. weights.Cells.Select((c, i) => (double[])[0, .. Scoring.Rising.Nearest(c[1..], seen[i][1..])])] };
+    }
+
+    private static Dictionary<string, LevelWeight> Levels(double[] cells, ComparisonDefinition comparison)
     {
         var starts = AgreementCells.Starts(comparison);
-        var cells = Enumerable.Range(1, starts[^1] - 1).ToArray();
-        var rising = Rising.Nearest([.. cells.Select(c => model.Weight(index, c))], [.. cells.Select(c => model.Matches[index][c] + model.Others[index][c])]);
-        return comparison.Levels.Skip(1).Select((level, i) => (level.Name, Weight: Weight(rising.AsSpan()[(starts[i + 1] - 1)..(starts[i + 2] - 1)])))
+        return comparison.Levels.Skip(1).Select((level, i) => (level.Name, Weight: Weight(cells.AsSpan()[starts[i + 1]..starts[i + 2]])))
             .ToDictionary(l => l.Name, l => l.Weight, StringComparer.Ordinal);
     }
 
     private static LevelWeight Weight(ReadOnlySpan<double> steps)
     {
-        var first = steps[0];
+        var first = Math.Round(steps[0], 4);
         if (steps.Length == 1)
         {
-            return new LevelWeight(Math.Round(first, 4));
+            return new LevelWeight(first);
         }
 
         var points = new List<StrengthPoint>();
         for (var s = 0; s < steps.Length; s++)
         {
-            points.Add(new StrengthPoint(AgreementCells.Middle(s), Math.Round(steps[s] - first, 4)));
+            points.Add(new StrengthPoint(AgreementCells.Middle(s), Math.Round(steps[s] - steps[0], 4)));
         }
 
-        return new LevelWeight(Math.Round(first, 4), points);
+        return new LevelWeight(first, points);
     }
 
     /// <summary>The probability from which on pairs are matched so that the expected F1 is greatest; never below an even chance.</summary>
-    private static double BestThreshold(AgreementModel model, IReadOnlyList<(ulong Pattern, long Count)> patterns)
+    private static double BestThreshold(AdditiveWeights weights, IReadOnlyList<CountedPattern> patterns)
     {
-        var ranked = patterns.Select(p => (Probability: model.Probability(p.Pattern), p.Count)).OrderByDescending(p => p.Probability).ToList();
+        var ranked = patterns.Select(p => (Probability: 1 / (1 + Math.Exp(-weights.Score(p.Pattern))), p.Count)).OrderByDescending(p => p.Probability).ToList();
         var all = ranked.Sum(p => p.Probability * p.Count);
         var (right, taken, best, threshold) = (0.0, 0.0, 0.0, 1.0);
         foreach (var (probability, count) in ranked)
@@ -56,6 +73,6 @@ internal static class LearnedCard
             (best, threshold) = f1 > best ? (f1, probability) : (best, threshold);
         }
 
-        return Math.Max(LeastMatch, threshold);
+        return Math.Clamp(threshold, LeastMatch, .9999);
     }
 }
