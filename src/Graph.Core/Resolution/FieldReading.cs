@@ -40,7 +40,7 @@ internal sealed class FieldReading(DedupeRequest request)
 
     private void Add(int source, CellRow[] rows, HashSet<string> taken, ref long number)
     {
-        var read = new (string? Id, FieldRow Values)[rows.Length];
+        var read = new (string? Id, RowValues Values)[rows.Length];
         Parallel.For(0, rows.Length, i => read[i] = rows[i].Problem is null ? Read(rows[i]) : default);
         for (var i = 0; i < rows.Length; i++)
         {
@@ -58,7 +58,7 @@ internal sealed class FieldReading(DedupeRequest request)
         request.Progress(_rows += rows.Length);
     }
 
-    private void Add(int source, string id, CellRow row, FieldRow values)
+    private void Add(int source, string id, CellRow row, RowValues values)
     {
         _builder.Add(source, id, values);
         foreach (var (header, value) in values.Unread)
@@ -74,7 +74,7 @@ internal sealed class FieldReading(DedupeRequest request)
         : new Reject(row.File, row.Row.Line, "id", ReadLimits.Shown(id), "An earlier row of the file has this id.", "Give the row an id of its own.");
 
     /// <summary>Reads a row: its first id, and the values of its filled cells.</summary>
-    private static (string? Id, FieldRow Values) Read(CellRow row)
+    private static (string? Id, RowValues Values) Read(CellRow row)
     {
         var cells = new List<(CellColumn, string)>(row.Columns.Count);
         string? id = null;
@@ -88,6 +88,6 @@ internal sealed class FieldReading(DedupeRequest request)
             }
         }
 
-        return (id, FieldRow.Read(cells));
+        return (id, RowValues.Read(cells));
     }
 }

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Benchmarks.Bars;
+using Benchmarks.Generating;
 using Benchmarks.Measuring;
 using Graph.Core.Model;
-using Graph.Core.Resolution;
 
 namespace Benchmarks.Dedupe;
 
@@ -45,13 +45,15 @@ internal static class DedupeTable
         var folder = Directory.CreateTempSubdirectory("graph-dedupe-");
         try
         {
-            var truth = KnownTruth.Made(folder, records);
+            var (file, parties) = (Path.Combine(folder.FullName, "made.csv"), Path.Combine(folder.FullName, "truth.csv"));
+            GenerateCommand.Write(file, parties, records, 1);
+            var truth = KnownTruth.Of(string.Create(CultureInfo.InvariantCulture, $"{records} made records"), file, parties);
             using var process = Process.GetCurrentProcess();
             var (clock, before) = (Stopwatch.StartNew(), process.TotalProcessorTime);
-            var rows = Resolve(truth);
+            var rows = truth.Resolve();
             var seconds = clock.Elapsed.TotalSeconds;
             process.Refresh();
-            Tell(bars, truth, rows, .88);
+            Tell(bars, truth.Name, truth.Score(rows), .88);
             bars.Add("  wall", "<= 45 s", seconds, "0.0 s", s => s <= 45);
             bars.Add("  processor time", "-", (process.TotalProcessorTime - before).TotalSeconds, "0.0 s", _ => true);
             bars.Add("  peak memory, with the truth in it", "<= 3072 MB", process.PeakWorkingSet64 / Megabyte, "0 MB", m => m <= 3072);
@@ -64,30 +66,23 @@ internal static class DedupeTable
 
     private static (KnownTruth Truth, IReadOnlyList<(RecordKey Record, RecordKey Entity)> Rows) Measure(BarLines bars, KnownTruth truth, double bar)
     {
-        var rows = Resolve(truth);
-        Tell(bars, truth, rows, bar);
+        var rows = truth.Resolve();
+        Tell(bars, truth.Name, truth.Score(rows), bar);
         return (truth, rows);
     }
 
-    private static List<(RecordKey Record, RecordKey Entity)> Resolve(KnownTruth truth) =>
-        [.. Deduplication.Run(new DedupeRequest(truth.Files, null, _ => { }, _ => { }), CancellationToken.None).Members()];
-
-    private static void Tell(BarLines bars, KnownTruth truth, IReadOnlyList<(RecordKey Record, RecordKey Entity)> rows, double bar)
-    {
-        var score = ClusterScore.Of(rows.Select(r => (truth.Of(r.Record), r.Entity)).ToList());
-        bars.Add(
-            string.Create(CultureInfo.InvariantCulture, $"{truth.Name}: pairwise F1 (precision {score.Precision:.0000}, recall {score.Recall:.0000})"),
-            bar > 0 ? string.Create(CultureInfo.InvariantCulture, $">= {bar:.00}") : "-",
-            score.F1,
-            ".0000",
-            f => f >= bar);
-    }
+    private static void Tell(BarLines bars, string name, ClusterScore score, double bar) => bars.Add(
+        string.Create(CultureInfo.InvariantCulture, $"{name}: pairwise F1 (precision {score.Precision:.0000}, recall {score.Recall:.0000})"),
+        bar > 0 ? string.Create(CultureInfo.InvariantCulture, $">= {bar:.00}") : "-",
+        score.F1,
+        ".0000",
+        f => f >= bar);
 
     /// <summary>Lists each true cluster that is not found just so, by what became of it.</summary>
     private static void WrongClusters((KnownTruth Truth, IReadOnlyList<(RecordKey Record, RecordKey Entity)> Rows) measured)
     {
         var found = measured.Rows.GroupBy(r => r.Entity, r => r.Record).ToDictionary(g => g.Key, g => g.Count());
-        var truths = measured.Rows.GroupBy(r => measured.Truth.Of(r.Record)).ToList();
+        var truths = measured.Rows.GroupBy(r => measured.Truth.Truth(r.Record)).ToList();
         var wrong = truths.Where(t => t.Select(r => r.Entity).Distinct().Count() > 1 || found[t.First().Entity] != t.Count()).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {truths.Count - wrong.Count} of {truths.Count} clusters are exact; the others, with the entity each record is found in:"));
         foreach (var cluster in wrong)

@@ -8,7 +8,7 @@ public sealed class CommandLineTests : IDisposable
     private readonly CommandPlace _place = new();
 
     public static TheoryData<string> Commands => new(
-        "demo", "serve", "load", "screen", "compare", "explain", "source", "train", "evaluate", "verify", "schema", "schema export");
+        "demo", "serve", "load", "screen", "compare", "explain", "dedupe", "source", "train", "evaluate", "verify", "schema", "schema export");
 
     public void Dispose() => _place.Dispose();
 

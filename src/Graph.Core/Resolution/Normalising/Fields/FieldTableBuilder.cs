@@ -7,7 +7,7 @@ internal sealed class FieldTableBuilder(IReadOnlyList<string> sources)
     private readonly ValueTable<string> _dates = new(text => text);
 
     /// <summary>Takes a row in.</summary>
-    public void Add(int source, string id, FieldRow row)
+    public void Add(int source, string id, RowValues row)
     {
         foreach (var (person, whole) in row.Names)
         {

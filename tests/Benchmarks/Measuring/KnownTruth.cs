@@ -1,15 +1,14 @@
-using System.Globalization;
-using Benchmarks.Measuring;
 using Graph.Core.Model;
+using Graph.Core.Resolution;
 using Graph.Core.Sources;
 
-namespace Benchmarks.Dedupe;
+namespace Benchmarks.Measuring;
 
 /// <summary>Files to deduplicate, and the true party of each of their records.</summary>
 /// <param name="Name">As shown.</param>
 /// <param name="Files">The files, each with its source.</param>
-/// <param name="Of">The true party of a record.</param>
-public sealed record KnownTruth(string Name, IReadOnlyList<(string Source, SourceFile File)> Files, Func<RecordKey, string> Of)
+/// <param name="Truth">The true party of a record.</param>
+public sealed record KnownTruth(string Name, IReadOnlyList<(string Source, SourceFile File)> Files, Func<RecordKey, string> Truth)
 {
     /// <summary>5,000 synthetic people; the truth is in the ids ("rec-7-org", "rec-7-dup-1"), which are evidence to nobody.</summary>
     public static KnownTruth Febrl(string shared) => new("febrl3", [Source(Path.Combine(shared, "benchmarks", "febrl3.csv"))], k => k.RecordId.Split('-')[1]);
@@ -30,14 +29,19 @@ public sealed record KnownTruth(string Name, IReadOnlyList<(string Source, Sourc
         return new("fake_1000", [Source(path)], k => truth[k.RecordId]);
     }
 
-    /// <summary>Made records of the fixed seed, written into a folder.</summary>
-    public static KnownTruth Made(DirectoryInfo folder, int records)
+    /// <summary>A file with "id,party" beside it.</summary>
+    public static KnownTruth Of(string name, string file, string truth)
     {
-        var (file, truth) = (Path.Combine(folder.FullName, "made.csv"), Path.Combine(folder.FullName, "truth.csv"));
-        Generating.GenerateCommand.Write(file, truth, records, 1);
         var parties = Rows(truth).ToDictionary(c => c[0], c => c[1], StringComparer.Ordinal);
-        return new(string.Create(CultureInfo.InvariantCulture, $"{records} made records"), [Source(file)], k => parties[k.RecordId]);
+        return new(name, [Source(file)], k => parties[k.RecordId]);
     }
+
+    /// <summary>Resolves the files; answers each record with its entity.</summary>
+    public IReadOnlyList<(RecordKey Record, RecordKey Entity)> Resolve() =>
+        [.. Deduplication.Run(new DedupeRequest(Files, null, _ => { }, _ => { }), CancellationToken.None).Members()];
+
+    /// <summary>Measures what was found.</summary>
+    public ClusterScore Score(IEnumerable<(RecordKey Record, RecordKey Entity)> found) => ClusterScore.Of(found.Select(r => (Truth(r.Record), r.Entity)).ToList());
 
     private static (string Source, SourceFile File) Source(string path) => (Path.GetFileNameWithoutExtension(path), SharedData.File(path));
 

@@ -1,4 +1,4 @@
-namespace Benchmarks.Dedupe;
+namespace Benchmarks.Measuring;
 
 /// <summary>How well found clusters are the true ones, over pairs of records.</summary>
 /// <param name="Right">Pairs in one cluster, found and true.</param>

@@ -4,11 +4,11 @@ using Graph.Core.Sources.Leads;
 namespace Graph.Core.Resolution.Normalising.Fields;
 
 /// <summary>The values of one row in their normal forms, before they get numbers. Pure, so that rows are read in parallel.</summary>
-internal sealed class FieldRow
+internal sealed class RowValues
 {
     private const int FewestDigits = 6;
 
-    private FieldRow(EntityKind kind) => Kind = kind;
+    private RowValues(EntityKind kind) => Kind = kind;
 
     public EntityKind Kind { get; }
 
@@ -38,11 +38,11 @@ internal sealed class FieldRow
     public List<(string Header, string Value)> Unread { get; } = [];
 
     /// <summary>Reads the filled cells of a row.</summary>
-    public static FieldRow Read(IReadOnlyList<(CellColumn Column, string Value)> cells)
+    public static RowValues Read(IReadOnlyList<(CellColumn Column, string Value)> cells)
     {
         var parts = new RowParts(cells);
         var stated = parts.Has(CellRole.Kind) ? LeadDraft.KindOf(parts.Text(CellRole.Kind)) : null;
-        var row = new FieldRow(stated ?? (parts.HasNameParts ? EntityKind.Person : EntityKind.Party));
+        var row = new RowValues(stated ?? (parts.HasNameParts ? EntityKind.Person : EntityKind.Party));
         row.AddNames(parts);
         row.AddAddress(parts);
         foreach (var (column, cell) in cells)
