@@ -1,6 +1,6 @@
 namespace Graph.Server.Commands;
 
-/// <summary>Cells of the CSV that commands write (RFC 4180).</summary>
+/// <summary>Cells of CSV for machines (RFC 4180): ids go back just as they came, without the guard against formulas that files for people have.</summary>
 internal static class CsvText
 {
     /// <summary>The text, in quotes where it needs them.</summary>

@@ -42,7 +42,7 @@ internal static class DedupeCommand
         var answer = await WorkProgress.RunAsync(around, "Reading", input.Fraction, progress => Task.Run(
             () => Deduplication.Run(new DedupeRequest(DedupeSources.Of(input), mapping, rejects.Add, progress), cancellation), cancellation));
         rejects.Close(null);
-        await WriteAsync(output, answer, cancellation);
+        Write(output, answer, cancellation);
         Explain(around, answer, explain, asked);
         if (card is not null)
         {
@@ -54,10 +54,10 @@ internal static class DedupeCommand
         return rejects.Count > 0 ? ExitCodes.Problems : ExitCodes.Done;
     }
 
-    private static async Task WriteAsync(FileInfo output, Deduplicated answer, CancellationToken cancellation)
+    private static void Write(FileInfo output, Deduplicated answer, CancellationToken cancellation)
     {
-        await using var writer = new StreamWriter(output.FullName, append: false) { NewLine = "\n" };
-        await writer.WriteLineAsync("source,recordId,entityId");
+        using var writer = new StreamWriter(output.FullName, append: false) { NewLine = "\n" };
+        writer.WriteLine("source,recordId,entityId");
         foreach (var (record, entity) in answer.Members())
         {
             cancellation.ThrowIfCancellationRequested();

@@ -18,8 +18,10 @@ internal sealed class AddressCells
         var own = _cells.Where(c => c.Part is "city" or "postcode" && c.Ordinal is not null).Select(c => c.Ordinal).ToHashSet();
         foreach (var address in _cells.GroupBy(c => own.Contains(c.Ordinal) ? c.Ordinal : null))
         {
-            var parts = LeadColumn.AddressParts.SelectMany(p => address.Where(c => c.Part == p).Select(c => c.Cell));
-            draft.Add(new Claim(ClaimProperty.Address, string.Join(", ", parts), Country: country));
+            // "7 Wallaby Place": a number in a column of its own belongs to the street beside it.
+            var number = string.Join(' ', address.Where(c => c.Part == LeadColumn.StreetNumber).Select(c => c.Cell));
+            var parts = LeadColumn.AddressParts.Where(p => p != LeadColumn.StreetNumber).SelectMany(p => address.Where(c => c.Part == p).Select(c => c.Cell));
+            draft.Add(new Claim(ClaimProperty.Address, $"{number} {string.Join(", ", parts)}", Country: country));
         }
     }
 }

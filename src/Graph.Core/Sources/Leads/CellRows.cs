@@ -43,19 +43,15 @@ internal static class CellRows
         ["employers"] = CellRole.Employer,
     };
 
-    /// <summary>The columns of a file that are read, in their order.</summary>
-    /// <exception cref="UnreadableFileException">No column says whom a row is about, or the mapping does not fit.</exception>
-    public static IReadOnlyList<CellColumn> Columns(SourceFile file, ColumnMapping? mapping) => Columns(LeadTable.Of(FileHead.Of(file), mapping));
-
     /// <summary>All rows of a file.</summary>
-    /// <exception cref="UnreadableFileException">As <see cref="Columns(SourceFile, ColumnMapping?)"/>, or the file breaks off.</exception>
+    /// <exception cref="UnreadableFileException">No column says whom a row is about, the mapping does not fit, or the file breaks off.</exception>
     public static IEnumerable<CellRow> Read(SourceFile file, ColumnMapping? mapping)
     {
         var table = LeadTable.Of(FileHead.Of(file), mapping);
         var columns = Columns(table);
-        foreach (var row in CsvRows.Read(file, table.Delimiter).SkipWhile(r => r.IsBlank).Skip(1).Where(r => !r.IsBlank))
+        foreach (var row in CsvRows.Read(file, table.Delimiter).SkipWhile(r => r.Line <= table.Header.Row).Where(r => !r.IsBlank))
         {
-            yield return new CellRow(file.Name, columns, row, row.Problem ?? table.Surplus(row));
+            yield return new CellRow(file.Name, columns, row, row.Problem ?? LeadRowsReading.Surplus(row, table));
         }
     }
 

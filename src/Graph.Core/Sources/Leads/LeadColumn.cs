@@ -22,10 +22,13 @@ internal sealed record LeadColumn(string? Field, string? Label = null)
     /// <summary>Label of a date column whose months stand before days.</summary>
     public const string MonthFirst = "month-first";
 
+    /// <summary>The number of a house, where it has a column of its own.</summary>
+    public const string StreetNumber = "streetNumber";
+
     /// <summary>Parts that are joined over columns: a name in writing order, an address from street to country.</summary>
     public static readonly string[] NameParts = ["firstName", "middleName", "lastName"];
 
-    public static readonly string[] AddressParts = ["streetNumber", "street", "city", "region", "postcode"];
+    public static readonly string[] AddressParts = [StreetNumber, "street", "city", "region", "postcode"];
 
     private static readonly string[] OfColumns = [.. NameParts, .. AddressParts, RelationIds, RelationKinds, Share];
 

@@ -55,7 +55,8 @@ internal sealed class LeadRowsReading(ReadRequest request, Func<string, bool> is
         return lead.Close(id, _keys, request, row.Text);
     }
 
-    private static string? Surplus(CsvRow row, LeadTable table) =>
+    /// <summary>What is wrong with a row that has filled cells beyond the header; null for nothing.</summary>
+    public static string? Surplus(CsvRow row, LeadTable table) =>
         row.Fields.Skip(table.Headers.Count).Any(f => !string.IsNullOrWhiteSpace(f))
             ? $"The row has {row.Fields.Count} columns where the header has {table.Headers.Count}."
             : null;
