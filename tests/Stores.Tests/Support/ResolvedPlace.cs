@@ -1,3 +1,6 @@
+using Graph.Core.Model;
+using Graph.Core.Resolution;
+using Graph.Core.Resolution.Scoring;
 using Record = Graph.Core.Model.Record;
 
 namespace Stores.Tests.Support;
