@@ -26,6 +26,11 @@ public readonly record struct RecordKey : IComparable<RecordKey>
 
     public string RecordId { get; }
 
+    private RecordKey((string Source, string RecordId) valid) => (Source, RecordId) = valid;
+
+    /// <summary>The same key, holding another text of an equal source: a million keys of one source need not hold a million texts.</summary>
+    internal RecordKey Of(string source) => new((source, RecordId));
+
     /// <summary>Whether a text may name a source: 1 to 64 letters, digits, '-', '_' or '.'.</summary>
     public static bool IsSourceName(string? text) =>
         text is { Length: > 0 and <= 64 } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');

@@ -1,5 +1,6 @@
 using Graph.Core.Model;
 using Graph.Core.Resolution.Blocking;
+using Graph.Core.Resolution.Scoring;
 
 namespace Graph.Core.Resolution;
 
@@ -15,9 +16,9 @@ internal sealed record BlockedPairs(
 /// <summary>Blocks a change into the pairs to score.</summary>
 internal static class PairBlocking
 {
-    public static async Task<BlockedPairs> BlockAsync(this Workspace workspace, ResolvedRelations relations, CancellationToken cancellation)
+    public static async Task<BlockedPairs> BlockAsync(this Workspace workspace, ResolvedRelations relations, PairBound bound, CancellationToken cancellation)
     {
-        var pairs = new CandidatePairs(workspace.Index, workspace.DegreesBefore, workspace.DegreesAfter, workspace.SourceOf);
+        var pairs = new CandidatePairs(workspace.Index, workspace.DegreesBefore, workspace.DegreesAfter, workspace.SourceOf, bound);
         await AddTouchedAsync(workspace, pairs, relations, cancellation).ConfigureAwait(false);
 
         var again = pairs.Again.Select(workspace.Index.KeyOf).Concat(workspace.Touch.Removed.Select(r => r.Key)).Distinct().ToList();
@@ -35,10 +36,7 @@ internal static class PairBlocking
     {
         var touch = workspace.Touch;
         await workspace.LoadAsync(touch.Again, cancellation).ConfigureAwait(false);
-        foreach (var record in touch.Added.Concat(touch.Again.Where(workspace.Has).Select(k => workspace[k])))
-        {
-            pairs.AddRecord(workspace.Index.OrdinalOf(record.Key), record.Keys);
-        }
+        pairs.AddRecords([.. touch.Added, .. touch.Again.Where(workspace.Has).Select(k => workspace[k])]);
 
         foreach (var record in relations.ByRecord.Keys)
         {
@@ -52,10 +50,7 @@ internal static class PairBlocking
         pairs.AddCrossings(changed.SelectMany(r => r.Keys.Blocks).Concat(selectors).Distinct(), selectors);
         var whole = pairs.Whole.Select(workspace.Index.KeyOf).ToList();
         await workspace.LoadAsync(whole, cancellation).ConfigureAwait(false);
-        foreach (var key in whole)
-        {
-            pairs.AddRecord(workspace.Index.OrdinalOf(key), workspace[key].Keys);
-        }
+        pairs.AddRecords([.. whole.Select(k => workspace[k])]);
     }
 
     /// <summary>Verdicts on connections of the records looked at, their records loaded; a pair may be judged before its records came.</summary>

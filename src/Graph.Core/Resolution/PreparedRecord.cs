@@ -1,14 +1,23 @@
 using Graph.Core.Model;
 using Graph.Core.Resolution.Blocking;
 using Graph.Core.Resolution.Normalising;
+using Graph.Core.Resolution.Scoring;
 using Graph.Core.Storage;
 
 namespace Graph.Core.Resolution;
 
 /// <summary>A record with what resolution reads of it.</summary>
-public sealed record PreparedRecord(Record Record, RecordProfile Profile, RecordKeys Keys)
+public sealed record PreparedRecord(Record Record, RecordProfile Profile)
 {
+    private RecordKeys? _keys;
+    private RecordSketch? _sketch;
+
     public RecordKey Key => Record.Key;
+
+    /// <summary>Its keys, made when they are asked for: who is only compared needs none.</summary>
+    public RecordKeys Keys => _keys ??= RecordKeys.Of(Record, Profile);
+
+    internal RecordSketch Sketch => _sketch ??= RecordSketch.Of(Profile);
 
     /// <summary>Whether the record is closed (design rule 11).</summary>
     public bool Closed { get; init; }
@@ -24,11 +33,7 @@ public sealed record PreparedRecord(Record Record, RecordProfile Profile, Record
         return prepared;
     }
 
-    public static PreparedRecord Of(Record record)
-    {
-        var profile = Normaliser.Profile(record);
-        return new PreparedRecord(record, profile, RecordKeys.Of(record, profile));
-    }
+    public static PreparedRecord Of(Record record) => new(record, Normaliser.Profile(record));
 
     /// <summary>Prepares many at once; the result stands in the order given.</summary>
     public static PreparedRecord[] Of(IReadOnlyList<Record> records)
@@ -38,5 +43,5 @@ public sealed record PreparedRecord(Record Record, RecordProfile Profile, Record
         return prepared;
     }
 
-    internal IndexEntry ToEntry() => new(Key, [.. Keys.All], Closed);
+    internal IndexEntry ToEntry() => new(Key, [.. Keys.All], Closed) { Profile = Profile };
 }

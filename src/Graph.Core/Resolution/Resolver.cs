@@ -10,6 +10,8 @@ namespace Graph.Core.Resolution;
 /// </summary>
 internal sealed class Resolver(ICandidateIndex index, PairScorer scorer, string model)
 {
+    private readonly PairBound _bound = new(scorer);
+
     /// <summary>What follows from a change.</summary>
     public async Task<Resolved> ResolveAsync(Touch touch, IResolutionState state, Func<string, Source> sourceOf, CancellationToken cancellation)
     {
@@ -19,7 +21,7 @@ internal sealed class Resolver(ICandidateIndex index, PairScorer scorer, string 
         var workspace = new Workspace(touch, pending, state, sourceOf);
 
         var relations = await workspace.ResolveRelationsAsync(cancellation).ConfigureAwait(false);
-        var pairs = await workspace.BlockAsync(relations, cancellation).ConfigureAwait(false);
+        var pairs = await workspace.BlockAsync(relations, _bound, cancellation).ConfigureAwait(false);
         var outcomes = new PairOutcomes(scorer, model, workspace.DegreesAfter, workspace.StandingSourceOf);
         var links = await workspace.ScoreAsync(pairs, outcomes, cancellation).ConfigureAwait(false);
         var clustered = await new ComponentClustering(workspace, outcomes, links).ClusterAsync(cancellation).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Graph.Core.Model;
 using Graph.Core.Resolution.Normalising;
 
@@ -5,7 +6,8 @@ namespace Graph.Core.Resolution.Blocking;
 
 /// <summary>
 /// The keys of identity. One typing error must leave a key intact: words in full, pairs of words by sound, a word in full with the
-/// beginning or the end of another, the beginning and end of the whole, and every number and selector.
+/// beginning or the end of another, the beginning and end of the whole, and every number and selector. Where many bear a name, those keys
+/// outgrow their blocks one by one; the beginning of a word with the day of birth still brings its bearers together.
 /// </summary>
 public static class BlockingKeys
 {
@@ -27,7 +29,7 @@ public static class BlockingKeys
         var keys = new HashSet<ulong>();
         foreach (var name in profile.Names)
         {
-            AddName(name, keys);
+            AddName(name, profile.BirthDates, keys);
         }
 
         foreach (var identifier in profile.Identifiers)
@@ -47,7 +49,7 @@ public static class BlockingKeys
     internal static IReadOnlyCollection<ulong> OfName(NameForm name)
     {
         var keys = new HashSet<ulong>();
-        AddName(name, keys);
+        AddName(name, [], keys);
         return keys;
     }
 
@@ -67,7 +69,7 @@ public static class BlockingKeys
         }
     }
 
-    private static void AddName(NameForm name, HashSet<ulong> keys)
+    private static void AddName(NameForm name, Stated<PartialDate>[] born, HashSet<ulong> keys)
     {
         var words = name.Tokens.Where(t => t.Weight >= LeastWeight && t.Text.Length > 1)
             .OrderByDescending(t => t.Weight).ThenBy(t => t.Text, StringComparer.Ordinal).Take(MostWords).ToArray();
@@ -78,6 +80,8 @@ public static class BlockingKeys
             {
                 AddPair(words[i], words[j], i < j, i != j, keys);
             }
+
+            AddBorn(words[i].Text, born, keys);
         }
 
         AddWhole(name.Compact, words.Length == 1, keys);
@@ -96,6 +100,17 @@ public static class BlockingKeys
         {
             Add(keys, 'b', word.Text, other.Text.AsSpan(0, EndLetters));
             Add(keys, 'e', word.Text, other.Text.AsSpan(other.Text.Length - EndLetters));
+        }
+    }
+
+    private static void AddBorn(string word, Stated<PartialDate>[] born, HashSet<ulong> keys)
+    {
+        foreach (var date in born)
+        {
+            if (date.Normal.IsExactDay)
+            {
+                Add(keys, 'd', word.AsSpan(0, EndLetters), date.Normal.First.DayNumber.ToString(CultureInfo.InvariantCulture));
+            }
         }
     }
 

@@ -1,31 +1,49 @@
 using Graph.Core.Model;
+using Graph.Core.Resolution.Normalising;
+using Graph.Core.Resolution.Scoring;
 
 namespace Graph.Core.Resolution.Blocking;
 
-/// <summary>The index in memory: sorted ordinals per 64-bit key hash. Many readers and one writer at a time.</summary>
-public sealed class CandidateIndex : ICandidateIndex, IDisposable
+/// <summary>The index in memory. Many readers and one writer at a time.</summary>
+internal sealed class CandidateIndex : ICandidateIndex, IDisposable
 {
     private readonly ReaderWriterLockSlim _lock = new();
-    private readonly List<RecordKey> _keys = [];
-    private readonly Dictionary<RecordKey, int> _ordinals = [];
-    private readonly Dictionary<ulong, Posting> _postings = [];
-    private readonly HashSet<RecordKey> _closed = [];
+    private readonly IndexedRecords _records;
+    private readonly Postings _postings;
+
+    public CandidateIndex()
+        : this(new IndexedRecords(), new Postings(), 0)
+    {
+    }
+
+    public CandidateIndex(IndexedRecords records, Postings postings, long feedNumber) => (_records, _postings, FeedNumber) = (records, postings, feedNumber);
 
     public long FeedNumber { get; private set; }
 
-    public int Count => Read(() => _keys.Count);
+    public int Count => Read(static (i, _) => i._records.Count, 0);
 
-    public int OrdinalOf(RecordKey key) => Read(() => _ordinals.GetValueOrDefault(key, -1));
+    public int OrdinalOf(RecordKey key) => Read(static (i, k) => i._records.OrdinalOf(k), key);
 
-    public RecordKey KeyOf(int ordinal) => Read(() => _keys[ordinal]);
+    public RecordKey KeyOf(int ordinal) => Read(static (i, o) => i._records.KeyOf(o), ordinal);
 
-    public IReadOnlyList<int> Members(ulong key)
+    public IReadOnlyList<int> Members(ulong key) => Read(static (i, k) => i._postings.Of(k).ToArray(), key);
+
+    public int CountOf(ulong key) => Read(static (i, k) => i._postings.CountOf(k), key);
+
+    public RecordSketch SketchOf(int ordinal) => Read(static (i, o) => i._records.SketchOf(o), ordinal);
+
+    public NameForm[]? NamesOf(int ordinal) => Read(static (i, o) => i._records.NamesOf(o), ordinal);
+
+    public void Read(ReadOnlySpan<ulong> keys, int most, BlockMembers into)
     {
-        // Asked for every key of every record: no closure.
         _lock.EnterReadLock();
         try
         {
-            return _postings.TryGetValue(key, out var posting) ? posting.ToArray() : [];
+            into.Clear();
+            foreach (var key in keys)
+            {
+                into.Add(_postings.Of(key), most);
+            }
         }
         finally
         {
@@ -33,18 +51,7 @@ public sealed class CandidateIndex : ICandidateIndex, IDisposable
         }
     }
 
-    public bool IsClosed(RecordKey key)
-    {
-        _lock.EnterReadLock();
-        try
-        {
-            return _closed.Contains(key);
-        }
-        finally
-        {
-            _lock.ExitReadLock();
-        }
-    }
+    public bool IsClosed(RecordKey key) => Read(static (i, k) => i._records.IsClosed(i._records.OrdinalOf(k)), key);
 
     public void Apply(IndexChange change)
     {
@@ -70,76 +77,71 @@ public sealed class CandidateIndex : ICandidateIndex, IDisposable
         }
     }
 
+    /// <summary>Writes the index as it stands.</summary>
+    public void Write(BinaryWriter output)
+    {
+        _lock.EnterReadLock();
+        try
+        {
+            output.Write(FeedNumber);
+            _records.Write(output);
+            _postings.Write(output);
+        }
+        finally
+        {
+            _lock.ExitReadLock();
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static CandidateIndex Read(BinaryReader input)
+    {
+        var number = input.ReadInt64();
+        var records = IndexedRecords.Read(input);
+        return new CandidateIndex(records, Postings.Read(input), number);
+    }
+
     public void Dispose() => _lock.Dispose();
 
     private void Add(IndexEntry entry)
     {
-        if (!_ordinals.TryGetValue(entry.Record, out var ordinal))
-        {
-            ordinal = _keys.Count;
-            _keys.Add(entry.Record);
-            _ordinals[entry.Record] = ordinal;
-        }
-
-        if (entry.Closed)
-        {
-            _closed.Add(entry.Record);
-        }
-
+        var ordinal = _records.Add(entry.Record, entry.Profile, entry.Closed);
         foreach (var key in entry.Keys)
         {
-            _postings[key] = _postings.TryGetValue(key, out var posting) ? posting.With(ordinal) : new Posting(ordinal);
+            _postings.Add(key, ordinal);
         }
     }
 
     private void Remove(IndexEntry entry)
     {
-        if (!_ordinals.TryGetValue(entry.Record, out var ordinal))
+        var ordinal = _records.OrdinalOf(entry.Record);
+        if (ordinal < 0)
         {
             return;
         }
 
-        _closed.Remove(entry.Record);
+        _records.Open(ordinal);
         foreach (var key in entry.Keys)
         {
-            if (_postings.TryGetValue(key, out var posting))
-            {
-                Put(key, posting.Without(ordinal));
-            }
+            _postings.Remove(key, ordinal);
         }
     }
 
     private void Forget(IReadOnlyCollection<RecordKey> records)
     {
-        foreach (var record in records.Where(_ordinals.ContainsKey))
+        foreach (var ordinal in records.Select(_records.OrdinalOf).Where(o => o >= 0))
         {
-            _closed.Remove(record);
-            var ordinal = _ordinals[record];
-            foreach (var (key, posting) in _postings.ToList())
-            {
-                Put(key, posting.Without(ordinal));
-            }
+            _records.Open(ordinal);
+            _postings.RemoveEverywhere(ordinal);
         }
     }
 
-    private void Put(ulong key, Posting posting)
-    {
-        if (posting.Count == 0)
-        {
-            _postings.Remove(key);
-        }
-        else
-        {
-            _postings[key] = posting;
-        }
-    }
-
-    private T Read<T>(Func<T> read)
+    private T Read<TArgument, T>(Func<CandidateIndex, TArgument, T> read, TArgument argument)
     {
         _lock.EnterReadLock();
         try
         {
-            return read();
+            return read(this, argument);
         }
         finally
         {

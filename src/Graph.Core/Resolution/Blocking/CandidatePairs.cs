@@ -1,4 +1,6 @@
 using Graph.Core.Model;
+using Graph.Core.Resolution.Normalising;
+using Graph.Core.Resolution.Scoring;
 
 namespace Graph.Core.Resolution.Blocking;
 
@@ -22,13 +24,14 @@ internal sealed class CandidatePairs
     private readonly Degrees _before;
     private readonly Degrees _after;
     private readonly Func<string, Source> _sourceOf;
+    private readonly PairBound _bound;
 
-    public CandidatePairs(PendingIndex index, Degrees before, Degrees after, Func<string, Source> sourceOf)
+    public CandidatePairs(PendingIndex index, Degrees before, Degrees after, Func<string, Source> sourceOf, PairBound bound)
     {
-        (_index, _before, _after, _sourceOf) = (index, before, after, sourceOf);
+        (_index, _before, _after, _sourceOf, _bound) = (index, before, after, sourceOf, bound);
     }
 
-    /// <summary>Pairs to score for identity.</summary>
+    /// <summary>Pairs to score for identity: those that may come to a link.</summary>
     public HashSet<OrdinalPair> Identity { get; } = [];
 
     /// <summary>Pairs to score for connection.</summary>
@@ -44,31 +47,26 @@ internal sealed class CandidatePairs
     public HashSet<ulong> Dropped { get; } = [];
 
     /// <summary>Whether a block makes candidates, on final counts.</summary>
-    public bool Lives(ulong block) => _index.Members(block).Count <= BlockingKeys.LargestBlock;
+    public bool Lives(ulong block) => _index.CountOf(block) <= BlockingKeys.LargestBlock;
 
     /// <summary>Whether a selector makes connections, on final counts.</summary>
     public bool Connects(ulong selector) => _after.DegreeOf(selector) < SelectorSteps.HubDegree && Lives(selector);
 
-    /// <summary>Takes up a record that is new, changed, or resolved again.</summary>
-    public void AddRecord(int ordinal, RecordKeys keys)
+    /// <summary>Takes up records that are new, changed, or resolved again.</summary>
+    public void AddRecords(IReadOnlyList<PreparedRecord> records)
     {
-        Again.Add(ordinal);
-        foreach (var block in keys.Blocks)
+        var found = new FoundPairs[records.Count];
+        Parallel.For(0, records.Count, () => new Finding(), (i, _, finding) =>
         {
-            var members = _index.Members(block);
-            if (members.Count <= BlockingKeys.LargestBlock)
-            {
-                AddPairs(ordinal, members, Identity, skipEachOnce: true);
-            }
-            else
-            {
-                Dropped.Add(block);
-            }
-        }
-
-        foreach (var selector in keys.Selectors.Where(Connects))
+            found[i] = Find(records[i], finding);
+            return finding;
+        }, _ => { });
+        foreach (var pairs in found)
         {
-            AddPairs(ordinal, _index.Members(selector), Connection, skipEachOnce: false);
+            Again.Add(pairs.Ordinal);
+            Identity.UnionWith(pairs.Identity);
+            Connection.UnionWith(pairs.Connection);
+            Dropped.UnionWith(pairs.Dropped);
         }
     }
 
@@ -93,36 +91,119 @@ internal sealed class CandidatePairs
         }
     }
 
-    private void AddBlock(ulong block, IReadOnlyList<int> before, IReadOnlyList<int> after, bool isSelector)
+    private FoundPairs Find(PreparedRecord record, Finding finding)
     {
-        Again.UnionWith(before);
-        Again.UnionWith(after);
-        if (after.Count > BlockingKeys.LargestBlock)
+        var found = new FoundPairs(_index.OrdinalOf(record.Key));
+        finding.Seen.Clear();
+        _index.Read(record.Keys.Blocks, BlockingKeys.LargestBlock, finding.Blocks);
+        for (var block = 0; block < finding.Blocks.Blocks; block++)
         {
-            return;
+            if (finding.Blocks.CountOf(block) > BlockingKeys.LargestBlock)
+            {
+                found.Dropped.Add(record.Keys.Blocks[block]);
+            }
+
+            foreach (var other in finding.Blocks.Of(block))
+            {
+                if (other != found.Ordinal && finding.Seen.Add(other) && MayLink(found.Ordinal, record, other))
+                {
+                    found.Identity.Add(new OrdinalPair(found.Ordinal, other));
+                }
+            }
         }
 
-        foreach (var ordinal in after)
+        foreach (var selector in record.Keys.Selectors.Where(Connects))
         {
-            AddPairs(ordinal, after, Identity, skipEachOnce: true);
-            if (isSelector && Connects(block))
+            AddPairs(found.Ordinal, _index.Members(selector), found.Connection);
+        }
+
+        return found;
+    }
+
+    private bool MayLink(int ordinal, PreparedRecord record, int other) =>
+        !AreEachOnce(ordinal, other) && _bound.MayLink(record.Sketch, record.Profile.Names, _index.SketchOf(other), new PendingNames(_index, other));
+
+    /// <summary>Two records of a source that lists each party once contradict (design rule 2): never one, so never scored.</summary>
+    private bool AreEachOnce(int ordinal, int other)
+    {
+        var (one, two) = (_index.KeyOf(ordinal).Source, _index.KeyOf(other).Source);
+        return string.Equals(one, two, StringComparison.Ordinal) && _sourceOf(one).EachOnce;
+    }
+
+    private void AddBlock(ulong block, IReadOnlyList<int> before, IReadOnlyList<int> after, bool isSelector)
+    {
+        if (isSelector)
+        {
+            Again.UnionWith(before);
+            Again.UnionWith(after);
+        }
+
+        // A pair that can be no link has none that falls away.
+        var lives = after.Count <= BlockingKeys.LargestBlock;
+        foreach (var pair in Linkable(lives ? after : before))
+        {
+            Again.Add(pair.Left);
+            Again.Add(pair.Right);
+            if (lives)
             {
-                AddPairs(ordinal, after, Connection, skipEachOnce: false);
+                Identity.Add(pair);
+            }
+        }
+
+        if (lives && isSelector && Connects(block))
+        {
+            foreach (var ordinal in after)
+            {
+                AddPairs(ordinal, after, Connection);
             }
         }
     }
 
-    private void AddPairs(int ordinal, IReadOnlyList<int> members, HashSet<OrdinalPair> pairs, bool skipEachOnce)
+    private IEnumerable<OrdinalPair> Linkable(IReadOnlyList<int> members)
     {
-        var source = skipEachOnce ? _index.KeyOf(ordinal).Source : "";
-        var eachOnce = skipEachOnce && _sourceOf(source).EachOnce;
+        for (var i = 0; i < members.Count; i++)
+        {
+            var (sketch, names) = (_index.SketchOf(members[i]), _index.NamesOf(members[i]));
+            for (var j = i + 1; j < members.Count; j++)
+            {
+                if (!AreEachOnce(members[i], members[j]) && _bound.MayLink(sketch, names, _index.SketchOf(members[j]), new PendingNames(_index, members[j])))
+                {
+                    yield return new OrdinalPair(members[i], members[j]);
+                }
+            }
+        }
+    }
+
+    private static void AddPairs(int ordinal, IReadOnlyList<int> members, ICollection<OrdinalPair> pairs)
+    {
         foreach (var other in members)
         {
-            // Two records of a source that lists each party once contradict (design rule 2): never one, so never scored.
-            if (other != ordinal && !(eachOnce && string.Equals(_index.KeyOf(other).Source, source, StringComparison.Ordinal)))
+            if (other != ordinal)
             {
                 pairs.Add(new OrdinalPair(ordinal, other));
             }
         }
+    }
+
+    private readonly struct PendingNames(PendingIndex index, int ordinal) : INamesAtHand
+    {
+        public NameForm[]? Read() => index.NamesOf(ordinal);
+    }
+
+    /// <summary>What one thread works with, record after record.</summary>
+    private sealed class Finding
+    {
+        public BlockMembers Blocks { get; } = new();
+
+        public HashSet<int> Seen { get; } = [];
+    }
+
+    private sealed record FoundPairs(int Ordinal)
+    {
+        public List<OrdinalPair> Identity { get; } = [];
+
+        public List<OrdinalPair> Connection { get; } = [];
+
+        public List<ulong> Dropped { get; } = [];
     }
 }

@@ -1,16 +1,19 @@
 using System.Runtime.InteropServices;
 using Graph.Core.Model;
+using Graph.Core.Resolution.Normalising;
+using Graph.Core.Resolution.Scoring;
 
 namespace Graph.Core.Resolution.Blocking;
 
 /// <summary>An index as it will be after a change that is not yet committed. The index below is not touched.</summary>
-public sealed class PendingIndex
+internal sealed class PendingIndex
 {
     private readonly ICandidateIndex _index;
     private readonly List<RecordKey> _new = [];
     private readonly Dictionary<RecordKey, int> _newOrdinals = [];
     private readonly Dictionary<ulong, KeyChange> _changes = [];
     private readonly Dictionary<RecordKey, bool> _closed = [];
+    private readonly Dictionary<int, (RecordSketch Sketch, NameForm[] Names)> _profiles = [];
     private readonly int _count;
 
     public PendingIndex(ICandidateIndex index, IEnumerable<IndexEntry> removed, IEnumerable<IndexEntry> added)
@@ -25,6 +28,10 @@ public sealed class PendingIndex
         foreach (var entry in added)
         {
             Note(entry, removed: false);
+            if (entry.Profile is { } profile)
+            {
+                _profiles[OrdinalOf(entry.Record)] = (RecordSketch.Of(profile), profile.Names);
+            }
         }
     }
 
@@ -44,6 +51,25 @@ public sealed class PendingIndex
     /// <summary>Ordinals under a key after the change, ascending.</summary>
     public IReadOnlyList<int> Members(ulong key) =>
         _changes.TryGetValue(key, out var change) ? change.Apply(_index, key) : _index.Members(key);
+
+    /// <summary>How many stand under a key after the change.</summary>
+    public int CountOf(ulong key) => _changes.TryGetValue(key, out var change) ? change.Apply(_index, key).Length : _index.CountOf(key);
+
+    /// <summary>Reads the blocks of several keys after the change; those of more than <paramref name="most"/> by their number alone.</summary>
+    public void Read(ReadOnlySpan<ulong> keys, int most, BlockMembers into)
+    {
+        into.Clear();
+        foreach (var key in keys)
+        {
+            into.Add(_changes.TryGetValue(key, out var change) ? change.Apply(_index, key) : [.. _index.Members(key)], most);
+        }
+    }
+
+    /// <summary>What a record has after the change, apart from its names.</summary>
+    public RecordSketch SketchOf(int ordinal) => _profiles.TryGetValue(ordinal, out var profile) ? profile.Sketch : _index.SketchOf(ordinal);
+
+    /// <summary>The names of a record after the change, as they compare; null where they are not at hand.</summary>
+    public NameForm[]? NamesOf(int ordinal) => _profiles.TryGetValue(ordinal, out var profile) ? profile.Names : _index.NamesOf(ordinal);
 
     private void Note(IndexEntry entry, bool removed)
     {
@@ -79,8 +105,32 @@ public sealed class PendingIndex
         public void Add(int ordinal, bool removed) => (removed ? _removed ??= [] : _added ??= new List<int>(1)).Add(ordinal);
 
         /// <summary>The members after the change, worked out once: all records of a block ask for them. Two threads may both do so, and find the same.</summary>
-        public int[] Apply(ICandidateIndex index, ulong key) => _members ??= index.Members(key) is { Count: 0 } && _added is [var only]
-            ? [only]
-            : [.. index.Members(key).Except(_removed ?? []).Union(_added ?? []).Order()];
+        public int[] Apply(ICandidateIndex index, ulong key)
+        {
+            if (_members is { } known)
+            {
+                return known;
+            }
+
+            var before = index.Members(key);
+            // Nothing left and only later ordinals came: nearly every key of a load.
+            return _members = _removed is null && _added is not null && IsBehind(before, _added) ? [.. before, .. _added] : [.. before.Except(_removed ?? []).Union(_added ?? []).Order()];
+        }
+
+        private static bool IsBehind(IReadOnlyList<int> before, List<int> added)
+        {
+            var last = before.Count == 0 ? -1 : before[^1];
+            foreach (var ordinal in added)
+            {
+                if (ordinal <= last)
+                {
+                    return false;
+                }
+
+                last = ordinal;
+            }
+
+            return true;
+        }
     }
 }

@@ -53,6 +53,18 @@ public sealed class Scorer
     public double Probability(double score) =>
         1 / (1 + Math.Exp(-((_card.Calibration.Slope * score) + _card.Calibration.Offset)));
 
+    /// <summary>The most that a level can add, whatever its strength.</summary>
+    internal double MostOf(int comparison, int level)
+    {
+        var weight = _weights[comparison][level];
+        return weight.Weight + (weight.Strength is { Count: > 0 } points ? points.Max(p => p.Adds) : 0);
+    }
+
+    /// <summary>The least score of a probability; null where probabilities do not rise with scores.</summary>
+    internal double? LeastScore(double probability) => _card.Calibration.Slope > 0
+        ? (Math.Log(probability / (1 - probability)) - _card.Calibration.Offset) / _card.Calibration.Slope
+        : null;
+
     private static double At(IReadOnlyList<StrengthPoint> points, double strength)
     {
         if (strength <= points[0].At)

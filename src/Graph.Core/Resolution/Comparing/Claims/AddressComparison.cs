@@ -34,6 +34,9 @@ public sealed class AddressComparison : IComparison
 
     public string? Text(RecordProfile profile, int index) => index < 0 ? null : profile.Addresses[index].Text;
 
+    /// <summary>Whether two addresses of so many words together, that share so many at most, may be close.</summary>
+    internal static bool MayBeClose(int shared, int words) => 2f * shared / words >= MostWords;
+
     private static Evidence Pair(NormalAddress left, NormalAddress right, ISelectorDegrees degrees)
     {
         if (left.SelectorValue is not null && string.Equals(left.SelectorValue, right.SelectorValue, StringComparison.Ordinal))

@@ -54,7 +54,8 @@ public sealed class BirthDateComparison : IComparison
         return years <= 1 ? new Evidence(2, loose ? 1 : 0.6f) : loose && years <= 2 ? new Evidence(2, 0.3f) : new Evidence(1);
     }
 
-    private static Evidence Days(DateOnly left, DateOnly right)
+    /// <summary>What two exact days come to.</summary>
+    internal static Evidence Days(DateOnly left, DateOnly right)
     {
         if (left == right)
         {

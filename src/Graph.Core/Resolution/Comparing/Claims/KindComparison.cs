@@ -15,12 +15,13 @@ public sealed class KindComparison : IComparison
     ]);
 
     public Evidence Compare(RecordProfile left, RecordProfile right, ISelectorDegrees degrees) =>
-        left.Kind == EntityKind.Party || right.Kind == EntityKind.Party ? default
-        : left.Kind == right.Kind ? new Evidence(3, 0, 0, 0)
-        : Contradict(left.Kind, right.Kind) ? new Evidence(1, 0, 0, 0)
-        : new Evidence(2, 0, 0, 0);
+        Level(left.Kind, right.Kind) is var level && level == 0 ? default : new Evidence(level, 0, 0, 0);
 
     public string? Text(RecordProfile profile, int index) => index < 0 ? null : profile.Kind.ToString();
+
+    /// <summary>The level two kinds come to.</summary>
+    internal static int Level(EntityKind left, EntityKind right) =>
+        left == EntityKind.Party || right == EntityKind.Party ? 0 : left == right ? 3 : Contradict(left, right) ? 1 : 2;
 
     /// <summary>Whether one thing cannot be both: a person and a company, a persona and a person (design rule 2).</summary>
     public static bool Contradict(EntityKind left, EntityKind right) =>

@@ -19,9 +19,12 @@ public sealed class NameComparison : IComparison
         new("exact", EvidenceSense.For, HasStrength: true),
     ]);
 
-    public Evidence Compare(RecordProfile left, RecordProfile right, ISelectorDegrees degrees)
+    public Evidence Compare(RecordProfile left, RecordProfile right, ISelectorDegrees degrees) => Compare(left.Names, right.Names);
+
+    /// <summary>The same for the names alone.</summary>
+    public static Evidence Compare(NameForm[] left, NameForm[] right)
     {
-        var best = Best(left.Names, right.Names);
+        var best = Best(left, right);
         return best.Left < 0 ? default : Outcome(best.Alignment) with { Left = best.Left, Right = best.Right };
     }
 
