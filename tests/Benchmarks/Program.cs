@@ -1,7 +1,9 @@
+using System.Globalization;
 using Benchmarks.Arrivals;
 using Benchmarks.Bars;
 using Benchmarks.Dedupe;
 using Benchmarks.Generating;
+using Benchmarks.Growing;
 
 namespace Benchmarks;
 
@@ -19,12 +21,18 @@ internal static class Program
                 return await ArrivalTable.RunAsync(rest);
             case [GenerateCommand.Word, .. var rest]:
                 return GenerateCommand.Run(rest);
+            case [GrowthTable.Word, .. var rest]:
+                return await GrowthTable.RunAsync(rest);
+            case [StartAndScreen.Word, var store, var parties, var seed, var leads]:
+                return await StartAndScreen.AnswerAsync(store, Number(parties), ulong.Parse(seed, CultureInfo.InvariantCulture), Number(leads));
             case [OneCore.Word, var store, var leads]:
-                return await OneCore.AnswerAsync(store, int.Parse(leads, System.Globalization.CultureInfo.InvariantCulture));
+                return await OneCore.AnswerAsync(store, Number(leads));
             default:
                 // In this process: a project generated beside ours would inherit our build rules, and cost minutes to build.
                 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. args, "--inProcess"]);
                 return 0;
         }
     }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

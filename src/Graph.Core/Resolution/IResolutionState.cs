@@ -1,4 +1,5 @@
 using Graph.Core.Model;
+using Graph.Core.Resolution.Blocking;
 using Graph.Core.Storage;
 
 namespace Graph.Core.Resolution;
@@ -18,40 +19,23 @@ internal interface IResolutionState
     Task<IReadOnlyList<Judgement>> JudgementsAsync(IReadOnlyCollection<RecordKey> keys, CancellationToken cancellation);
 }
 
-/// <summary>The state of a store.</summary>
-internal sealed class StoredState(PreparedRecords records, IGraphStore graph, ILedger ledger) : IResolutionState
+/// <summary>The state of a store. A record that the index has never held has neither links nor an entity: nearly every record of a bulk load is not asked for.</summary>
+internal sealed class StoredState(PreparedRecords records, IGraphStore graph, ILedger ledger, ICandidateIndex index) : IResolutionState
 {
     public Task<Dictionary<RecordKey, PreparedRecord>> RecordsAsync(IReadOnlyCollection<RecordKey> keys, CancellationToken cancellation) =>
         records.OfAsync(keys, cancellation);
 
-    public Task<IReadOnlyList<CandidateLink>> LinksOfAsync(IReadOnlyCollection<RecordKey> keys, CancellationToken cancellation) =>
-        graph.LinksOfAsync(keys, cancellation);
+    public async Task<IReadOnlyList<CandidateLink>> LinksOfAsync(IReadOnlyCollection<RecordKey> keys, CancellationToken cancellation) =>
+        Known(keys) is { Count: > 0 } known ? await graph.LinksOfAsync(known, cancellation).ConfigureAwait(false) : [];
 
-    public Task<IReadOnlyDictionary<RecordKey, RecordKey>> EntitiesOfAsync(IReadOnlyCollection<RecordKey> keys, CancellationToken cancellation) =>
-        graph.EntitiesOfAsync(keys, cancellation);
+    public async Task<IReadOnlyDictionary<RecordKey, RecordKey>> EntitiesOfAsync(IReadOnlyCollection<RecordKey> keys, CancellationToken cancellation) =>
+        Known(keys) is { Count: > 0 } known ? await graph.EntitiesOfAsync(known, cancellation).ConfigureAwait(false) : new Dictionary<RecordKey, RecordKey>();
 
     public Task<IReadOnlyDictionary<RecordKey, IReadOnlyList<RecordKey>>> MembersAsync(IReadOnlyCollection<RecordKey> entities, CancellationToken cancellation) =>
         graph.MembersAsync(entities, cancellation);
 
     public Task<IReadOnlyList<Judgement>> JudgementsAsync(IReadOnlyCollection<RecordKey> keys, CancellationToken cancellation) =>
         ledger.JudgementsAsync(keys, cancellation);
-}
 
-/// <summary>The state before anything was loaded, with the judgements that will stand: what a rebuild starts from.</summary>
-internal sealed class EmptyState(IReadOnlyList<Judgement> judgements) : IResolutionState
-{
-    public Task<Dictionary<RecordKey, PreparedRecord>> RecordsAsync(IReadOnlyCollection<RecordKey> keys, CancellationToken cancellation) =>
-        Task.FromResult(new Dictionary<RecordKey, PreparedRecord>());
-
-    public Task<IReadOnlyList<CandidateLink>> LinksOfAsync(IReadOnlyCollection<RecordKey> keys, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<CandidateLink>>([]);
-
-    public Task<IReadOnlyDictionary<RecordKey, RecordKey>> EntitiesOfAsync(IReadOnlyCollection<RecordKey> keys, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyDictionary<RecordKey, RecordKey>>(new Dictionary<RecordKey, RecordKey>());
-
-    public Task<IReadOnlyDictionary<RecordKey, IReadOnlyList<RecordKey>>> MembersAsync(IReadOnlyCollection<RecordKey> entities, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyDictionary<RecordKey, IReadOnlyList<RecordKey>>>(new Dictionary<RecordKey, IReadOnlyList<RecordKey>>());
-
-    public Task<IReadOnlyList<Judgement>> JudgementsAsync(IReadOnlyCollection<RecordKey> keys, CancellationToken cancellation) =>
-        Task.FromResult(judgements);
+    private List<RecordKey> Known(IReadOnlyCollection<RecordKey> keys) => [.. keys.Where(k => index.OrdinalOf(k) >= 0)];
 }

@@ -82,6 +82,15 @@ public interface IResolvedGraph
     /// <summary>Finds entities by name in any script.</summary>
     Task<IReadOnlyList<SearchHit>> SearchAsync(string text, IReadOnlyCollection<EntityKind>? kinds, bool designatedOnly, int first, CancellationToken cancellation);
 
+    /// <summary>How many records the candidate index holds.</summary>
+    int Indexed { get; }
+
+    /// <summary>The feed number of the saved index this view was opened from; null where it was built from the records.</summary>
+    long? OpenedAt { get; }
+
+    /// <summary>Writes the candidate index, for a later start to open from, and gives the feed number it stands at.</summary>
+    Task<long> SaveIndexAsync(Stream output, CancellationToken cancellation);
+
     /// <summary>The canonical hash of the graph as stored (design rule 1).</summary>
     Task<string> HashAsync(CancellationToken cancellation);
 

@@ -43,5 +43,13 @@ public sealed record PreparedRecord(Record Record, RecordProfile Profile)
         return prepared;
     }
 
+    /// <summary>The entries of many for the index, their keys made by all cores.</summary>
+    internal static IndexEntry[] Entries(IReadOnlyList<PreparedRecord> records)
+    {
+        var entries = new IndexEntry[records.Count];
+        Parallel.For(0, records.Count, i => entries[i] = records[i].ToEntry());
+        return entries;
+    }
+
     internal IndexEntry ToEntry() => new(Key, [.. Keys.All], Closed) { Profile = Profile };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Graph.Core.Model;
 using Graph.Core.Resolution.Blocking;
 using Graph.Core.Storage;
@@ -39,32 +40,31 @@ public sealed partial class ResolvedGraph
     public async Task<string> RebuildHashAsync(CancellationToken cancellation)
     {
         await CatchUpAsync(cancellation).ConfigureAwait(false);
-        var records = new List<RecordVersion>();
-        await foreach (var version in _records.ScanAsync(cancellation).ConfigureAwait(false))
+        using var index = new CandidateIndex();
+        var closings = new List<Closing>();
+        await FillAsync(index, 0, null, StatedAsync(closings, cancellation)).ConfigureAwait(false);
+        var judgements = await _ledger.JudgementsAsync(null, cancellation).ConfigureAwait(false);
+        var state = new RebuiltState(_records, judgements);
+        var resolver = new Resolver(index, _scorer, Model);
+        foreach (var batch in Enumerable.Range(0, index.Count).Select(index.KeyOf).Chunk(OpeningBatch))
         {
-            records.Add(version);
+            state.Take(await resolver.ResolveAsync(new Touch([], [], batch), state, SourceOf, cancellation).ConfigureAwait(false));
         }
 
-        records = await StatedAsync(records, cancellation).ConfigureAwait(false);
-
-        var judgements = await _ledger.JudgementsAsync(null, cancellation).ConfigureAwait(false);
-        using var index = new CandidateIndex();
-        var resolved = await new Resolver(index, _scorer, Model)
-            .ResolveAsync(Touch.Of(PreparedRecord.Of(records), []), new EmptyState(judgements), SourceOf, cancellation).ConfigureAwait(false);
         using var hash = new GraphHash(Model);
-        foreach (var membership in resolved.Memberships)
+        foreach (var membership in state.Memberships)
         {
             hash.Add(membership);
         }
 
-        foreach (var link in resolved.Links)
+        foreach (var link in state.Links)
         {
             hash.Add(link);
         }
 
-        foreach (var closed in records.Where(r => r.Closed is not null))
+        foreach (var closing in closings)
         {
-            hash.Add(new Closing(closed.Record.Key, closed.Closed));
+            hash.Add(closing);
         }
 
         return Finish(hash, judgements);
@@ -74,7 +74,7 @@ public sealed partial class ResolvedGraph
     /// The records as their statements and the snapshots say, whatever the store holds as current: one whose content is not its latest statement's is left out,
     /// so that the hash tells it, and whether one is closed is worked out anew.
     /// </summary>
-    private async Task<List<RecordVersion>> StatedAsync(List<RecordVersion> stored, CancellationToken cancellation)
+    private async IAsyncEnumerable<RecordVersion> StatedAsync(List<Closing> closings, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var latest = new Dictionary<RecordKey, (DateTimeOffset Published, string Hash)>();
         await foreach (var statement in _statements.StatementsAsync(cancellation).ConfigureAwait(false))
@@ -87,12 +87,19 @@ public sealed partial class ResolvedGraph
             }
         }
 
-        return
-        [
-            .. stored
-                .Where(v => latest.TryGetValue(v.Record.Key, out var stated) && string.Equals(stated.Hash, v.Hash, StringComparison.Ordinal))
-                .Select(v => v with { Closed = _snapshots.ClosedAt(v.Record.Key.Source, latest[v.Record.Key].Published) }),
-        ];
+        await foreach (var version in _records.ScanAsync(cancellation).ConfigureAwait(false))
+        {
+            if (latest.TryGetValue(version.Record.Key, out var stated) && string.Equals(stated.Hash, version.Hash, StringComparison.Ordinal))
+            {
+                var standing = version with { Closed = _snapshots.ClosedAt(version.Record.Key.Source, stated.Published) };
+                if (standing.Closed is not null)
+                {
+                    closings.Add(new Closing(standing.Record.Key, standing.Closed));
+                }
+
+                yield return standing;
+            }
+        }
     }
 
     private static string Finish(GraphHash hash, IReadOnlyList<Judgement> judgements)

@@ -93,7 +93,7 @@ public sealed partial class ResolvedGraph
     }
 
     private Task<Resolved> ResolveAsync(Touch touch, Func<string, Source> sourceOf, CancellationToken cancellation) =>
-        _resolver.ResolveAsync(touch, new StoredState(_prepared, _graph, _ledger), sourceOf, cancellation);
+        _resolver.ResolveAsync(touch, new StoredState(_prepared, _graph, _ledger, _index), sourceOf, cancellation);
 
     /// <summary>Computes a change on the feed number it stands at and commits it; when another process was faster, catches up and computes again.</summary>
     private async Task<CommitResult> WriteAsync(Func<CancellationToken, long, Task<Pending?>> compute, CancellationToken cancellation)

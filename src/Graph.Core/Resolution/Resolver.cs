@@ -15,8 +15,8 @@ internal sealed class Resolver(ICandidateIndex index, PairScorer scorer, string 
     /// <summary>What follows from a change.</summary>
     public async Task<Resolved> ResolveAsync(Touch touch, IResolutionState state, Func<string, Source> sourceOf, CancellationToken cancellation)
     {
-        var removed = touch.Removed.Select(r => r.ToEntry()).ToList();
-        var added = touch.Added.Select(r => r.ToEntry()).ToList();
+        var removed = PreparedRecord.Entries(touch.Removed);
+        var added = PreparedRecord.Entries(touch.Added);
         var pending = new PendingIndex(index, removed, added);
         var workspace = new Workspace(touch, pending, state, sourceOf);
 

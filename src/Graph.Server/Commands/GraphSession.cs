@@ -9,12 +9,16 @@ namespace Graph.Server.Commands;
 internal sealed class GraphSession : IAsyncDisposable
 {
     private readonly DirectoryInfo? _scratch;
+    private readonly string _path;
+    private long? _savedAt;
 
-    private GraphSession(EmbeddedStore store, IResolvedGraph graph, DirectoryInfo? scratch)
+    private GraphSession(EmbeddedStore store, IResolvedGraph graph, string path, DirectoryInfo? scratch)
     {
         Store = store;
         Graph = graph;
+        _path = path;
         _scratch = scratch;
+        _savedAt = graph.OpenedAt;
     }
 
     public EmbeddedStore Store { get; }
@@ -48,21 +52,25 @@ internal sealed class GraphSession : IAsyncDisposable
         .AddSingleton<IQualityStore>(Store)
         .AddSingleton(time);
 
+    /// <summary>Saves the candidate index beside the store, if it has moved on, so that the next start takes up only what came since.</summary>
+    public async Task SaveIndexAsync(CancellationToken cancellation) => _savedAt = await IndexFile.SaveAsync(_path, Graph, _savedAt, cancellation);
+
     public async ValueTask DisposeAsync()
     {
         await Store.DisposeAsync();
         _scratch?.Delete(recursive: true);
     }
 
-    internal static async Task<IResolvedGraph> ResolveAsync(EmbeddedStore store, TimeProvider time, CancellationToken cancellation) =>
-        await ResolvedGraph.OpenAsync(store, store, store, store, ScoreCards.Shipped(), time, cancellation);
+    internal static async Task<IResolvedGraph> ResolveAsync(EmbeddedStore store, TimeProvider time, Stream? saved, CancellationToken cancellation) =>
+        await ResolvedGraph.OpenAsync(store, store, store, store, ScoreCards.Shipped(), time, saved, cancellation);
 
     private static async Task<GraphSession> OpenAsync(Surroundings around, string path, DirectoryInfo? scratch, CancellationToken cancellation)
     {
         var store = await EmbeddedStore.OpenAsync(path, cancellation);
         try
         {
-            return new GraphSession(store, await around.OpenGraph(store, around.Time, cancellation), scratch);
+            await using var saved = IndexFile.Open(path);
+            return new GraphSession(store, await around.OpenGraph(store, around.Time, saved, cancellation), path, scratch);
         }
         catch
         {

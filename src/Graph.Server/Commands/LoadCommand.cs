@@ -48,7 +48,9 @@ internal static class LoadCommand
     {
         await using var session = await GraphSession.OpenAsync(around, store, cancellation);
         var outcome = await LoadRun.RunAsync(around, session, request, cancellation);
-        return await new LoadReport(around, session, request, outcome).TellAsync(cancellation);
+        var exit = await new LoadReport(around, session, request, outcome).TellAsync(cancellation);
+        await session.SaveIndexAsync(cancellation);
+        return exit;
     }
 
     private static LoadMode? Mode(bool snapshot, bool delta) => (snapshot, delta) switch

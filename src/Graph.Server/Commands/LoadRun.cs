@@ -8,6 +8,9 @@ namespace Graph.Server.Commands;
 /// <summary>One load from its files into the store.</summary>
 internal sealed class LoadRun
 {
+    /// <summary>A load that is cut short later than this costs the next start no more than what came in that time.</summary>
+    private static readonly TimeSpan SaveEvery = TimeSpan.FromMinutes(5);
+
     private readonly Surroundings _around;
     private readonly GraphSession _session;
     private readonly RecordInput _input;
@@ -89,6 +92,7 @@ internal sealed class LoadRun
     private async Task<long> AppendAllAsync(Action<long> progress, CancellationToken cancellation)
     {
         var begun = _around.Time.GetTimestamp();
+        var saved = begun;
         await foreach (var batch in ReadAhead.Of(RecordBatch.Cut(_input.Read(_tally)), cancellation))
         {
             var report = await _session.Graph.AppendAsync(_load, batch.Number, batch.Records, batch.Rejects, cancellation);
@@ -101,6 +105,11 @@ internal sealed class LoadRun
             _done += batch.Records.Count;
             progress(_done);
             _request.Pace?.Report(new LoadPace(_load.Id, _input.Files.Fraction(), _done / Math.Max(_around.Time.GetElapsedTime(begun).TotalSeconds, .001)));
+            if (_around.Time.GetElapsedTime(saved) > SaveEvery)
+            {
+                await _session.SaveIndexAsync(cancellation);
+                saved = _around.Time.GetTimestamp();
+            }
         }
 
         _tally.Add(DataQuality.LargeBlocks, _dropped.Count);

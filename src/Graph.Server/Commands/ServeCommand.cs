@@ -10,6 +10,7 @@ namespace Graph.Server.Commands;
 internal static class ServeCommand
 {
     private const long Megabyte = 1024 * 1024;
+    private static readonly TimeSpan SaveEvery = TimeSpan.FromMinutes(10);
 
     public static Command Of(Surroundings around)
     {
@@ -60,8 +61,20 @@ internal static class ServeCommand
         });
         await app.StartAsync(cancellation);
         around.Say($"Serving {serving.Store} at {string.Join(", ", app.Urls.Select(u => u + GraphApi.Path))}. Stop with Ctrl+C.");
-        await app.WaitForShutdownAsync(cancellation);
+        await SavingAsync(session, app.WaitForShutdownAsync(cancellation), around.Time);
         return ExitCodes.Done;
+    }
+
+    /// <summary>Saves the index now and then, and once more when the server has stopped.</summary>
+    private static async Task SavingAsync(GraphSession session, Task stopped, TimeProvider time)
+    {
+        while (await Task.WhenAny(stopped, Task.Delay(SaveEvery, time)) != stopped)
+        {
+            await session.SaveIndexAsync(CancellationToken.None);
+        }
+
+        await stopped;
+        await session.SaveIndexAsync(CancellationToken.None);
     }
 
     private sealed record Serving(string Store, string? Urls, bool Insecure, UploadLimits Uploads, IReadOnlyList<ConfiguredList> Lists);

@@ -13,8 +13,8 @@ namespace Graph.Server.Commands;
 /// <param name="Variable">Environment variables by name.</param>
 internal sealed record Surroundings(TextWriter Output, TextWriter Errors, TimeProvider Time, bool IsTerminal, Func<string, string?> Variable)
 {
-    /// <summary>Makes the live view of an open store.</summary>
-    public Func<EmbeddedStore, TimeProvider, CancellationToken, Task<IResolvedGraph>> OpenGraph { get; init; } = GraphSession.ResolveAsync;
+    /// <summary>Makes the live view of an open store, from its saved index where there is one.</summary>
+    public Func<EmbeddedStore, TimeProvider, Stream?, CancellationToken, Task<IResolvedGraph>> OpenGraph { get; init; } = GraphSession.ResolveAsync;
 
     /// <summary>What carries requests to the publishers of lists.</summary>
     public Func<HttpMessageHandler> Transport { get; init; } = ListFetch.Transport;

@@ -52,7 +52,7 @@ internal sealed class ChangeWriter(Session session, GraphChange change, long num
 
     private void ReplaceVersion(long record)
     {
-        if (session.Number("SELECT version FROM record WHERE id = $1", record) is { } standing)
+        if (!_rows.IsFresh(record) && session.Number("SELECT version FROM record WHERE id = $1", record) is { } standing)
         {
             session.Execute("UPDATE version SET feed_to = $2 WHERE id = $1", standing, number);
             session.Execute("DELETE FROM designation WHERE record = $1", record);

@@ -40,6 +40,8 @@ public sealed partial class EmbeddedStore
         _sessions.ReadAsync<IReadOnlyList<Judgement>>(
             session => records is null
                 ? session.Rows($"SELECT {JudgementColumns} FROM judgement ORDER BY at, id", ReadJudgement)
+                // A load asks for every record it touches, and most stores hold few verdicts or none.
+                : session.Number("SELECT EXISTS (SELECT 1 FROM judgement)") == 0 ? []
                 : [.. records
                     .Distinct()
                     .SelectMany(key => session.Rows(

@@ -126,6 +126,12 @@ internal sealed partial class SmallGraph : IResolvedGraph
 
     public Task<string> RebuildHashAsync(CancellationToken cancellation) => Task.FromResult("hash");
 
+    public int Indexed => 0;
+
+    public long? OpenedAt => null;
+
+    public Task<long> SaveIndexAsync(Stream output, CancellationToken cancellation) => Task.FromResult(0L);
+
     private static ScreenCandidate Candidate() => new(Trading, Trading, "MORANBONG PINE TRADING CO", EntityKind.Company, true, Pair(LinkKind.SameAs), []);
 
     private static ScoredPair Pair(LinkKind kind) => new(kind, Link.Prior, Link.Score, Link.Probability, Link.Decision, Link.Reason, Link.Contributions);

@@ -25,6 +25,9 @@ internal sealed class BlockMembers
         _blocks.Clear();
     }
 
+    /// <summary>Takes a block in by its number alone.</summary>
+    public void AddTooLarge(int count) => _blocks.Add((-1, count));
+
     /// <summary>Takes a block in.</summary>
     public void Add(ReadOnlySpan<int> ordinals, int most)
     {

@@ -69,6 +69,19 @@ public static class BlockingKeys
         }
     }
 
+    /// <summary>The keys that come of names and an exact day of birth alone, among those of <see cref="Of"/>.</summary>
+    public static HashSet<ulong> OfNames(NameForm[] names, DateOnly? born)
+    {
+        var keys = new HashSet<ulong>();
+        Stated<PartialDate>[] dates = born is { } day ? [new Stated<PartialDate>(PartialDate.OfDay(day.Year, day.Month, day.Day), "")] : [];
+        foreach (var name in names)
+        {
+            AddName(name, dates, keys);
+        }
+
+        return keys;
+    }
+
     private static void AddName(NameForm name, Stated<PartialDate>[] born, HashSet<ulong> keys)
     {
         var words = name.Tokens.Where(t => t.Weight >= LeastWeight && t.Text.Length > 1)

@@ -75,18 +75,18 @@ internal sealed class CandidatePairs
     {
         foreach (var block in blocks)
         {
-            var (before, after) = (_index.Before(block), _index.Members(block));
+            var (before, after) = (_index.CountBefore(block), _index.CountOf(block));
             var isSelector = selectors.Contains(block);
             var crossedStep = isSelector && SelectorSteps.StepOf(_before.DegreeOf(block)) != SelectorSteps.StepOf(_after.DegreeOf(block));
-            if ((before.Count > BlockingKeys.LargestBlock) != (after.Count > BlockingKeys.LargestBlock) || crossedStep)
+            if ((before > BlockingKeys.LargestBlock) != (after > BlockingKeys.LargestBlock) || crossedStep)
             {
-                AddBlock(block, before, after, isSelector);
+                AddBlock(block, _index.Before(block), _index.Members(block), isSelector);
             }
 
-            if (crossedStep && after.Count > BlockingKeys.LargestBlock && _after.DegreeOf(block) < _before.DegreeOf(block))
+            if (crossedStep && after > BlockingKeys.LargestBlock && _after.DegreeOf(block) < _before.DegreeOf(block))
             {
                 // Rarer than before, yet no block: pairs on it meet through other keys, and may score higher now.
-                Whole.UnionWith(after);
+                Whole.UnionWith(_index.Members(block));
             }
         }
     }
@@ -138,10 +138,15 @@ internal sealed class CandidatePairs
             Again.UnionWith(after);
         }
 
-        // A pair that can be no link has none that falls away.
+        // A pair that can be no link has none that falls away; and one that shares another living key stays as it is, unless a score may change.
         var lives = after.Count <= BlockingKeys.LargestBlock;
         foreach (var pair in Linkable(lives ? after : before))
         {
+            if (!lives && !isSelector && ShareLivingName(pair))
+            {
+                continue;
+            }
+
             Again.Add(pair.Left);
             Again.Add(pair.Right);
             if (lives)
@@ -158,6 +163,13 @@ internal sealed class CandidatePairs
             }
         }
     }
+
+    /// <summary>Whether the names of two records, with the days of birth, give a key in common whose block lives; others they may share are not looked at.</summary>
+    private bool ShareLivingName(OrdinalPair pair) =>
+        KeysAtHand(pair.Left) is { } left && KeysAtHand(pair.Right) is { } right && left.Overlaps(right.Where(Lives));
+
+    private HashSet<ulong>? KeysAtHand(int ordinal) =>
+        _index.NamesOf(ordinal) is { } names ? BlockingKeys.OfNames(names, _index.SketchOf(ordinal).BirthDay) : null;
 
     private IEnumerable<OrdinalPair> Linkable(IReadOnlyList<int> members)
     {

@@ -17,15 +17,12 @@ internal sealed class CandidateSearch(ICandidateIndex index, ISelectorDegrees de
 
     public LeadCandidates Of(PreparedRecord lead)
     {
-        var weights = new Dictionary<int, double>();
-        foreach (var block in lead.Keys.Blocks)
+        var (weights, blocks) = (new Dictionary<int, double>(), new BlockMembers());
+        index.Read(lead.Keys.Blocks, BlockingKeys.LargestBlock, blocks);
+        for (var block = 0; block < blocks.Blocks; block++)
         {
-            var members = index.Members(block);
-            if (members.Count <= BlockingKeys.LargestBlock)
-            {
-                // A key that few bear says more: the order in which candidates are cut.
-                Raise(weights, members, 1 / Math.Log2(2 + members.Count));
-            }
+            // A key that few bear says more: the order in which candidates are cut.
+            Raise(weights, blocks.Of(block), 1 / Math.Log2(2 + blocks.CountOf(block)));
         }
 
         return new LeadCandidates(Best(weights, lead.Key), Connections(lead));
@@ -36,10 +33,10 @@ internal sealed class CandidateSearch(ICandidateIndex index, ISelectorDegrees de
         var weights = new Dictionary<int, double>();
         foreach (var selector in lead.Keys.Selectors)
         {
-            var members = index.Members(selector);
-            if (members.Count <= BlockingKeys.LargestBlock && degrees.DegreeOf(selector) < SelectorSteps.HubDegree)
+            if (index.CountOf(selector) <= BlockingKeys.LargestBlock && degrees.DegreeOf(selector) < SelectorSteps.HubDegree)
             {
-                Raise(weights, members, 1 / Math.Log2(2 + members.Count));
+                int[] members = [.. index.Members(selector)];
+                Raise(weights, members, 1 / Math.Log2(2 + members.Length));
             }
         }
 
@@ -48,7 +45,7 @@ internal sealed class CandidateSearch(ICandidateIndex index, ISelectorDegrees de
         return [.. related.Concat(Best(weights, lead.Key)).Distinct().Take(MostCandidates)];
     }
 
-    private static void Raise(Dictionary<int, double> weights, IReadOnlyList<int> members, double weight)
+    private static void Raise(Dictionary<int, double> weights, ReadOnlySpan<int> members, double weight)
     {
         foreach (var ordinal in members)
         {

@@ -53,7 +53,10 @@ internal sealed class PendingIndex
         _changes.TryGetValue(key, out var change) ? change.Apply(_index, key) : _index.Members(key);
 
     /// <summary>How many stand under a key after the change.</summary>
-    public int CountOf(ulong key) => _changes.TryGetValue(key, out var change) ? change.Apply(_index, key).Length : _index.CountOf(key);
+    public int CountOf(ulong key) => _changes.TryGetValue(key, out var change) ? change.CountAfter(_index, key, _count) : _index.CountOf(key);
+
+    /// <summary>How many stood under a key before the change.</summary>
+    public int CountBefore(ulong key) => _index.CountOf(key);
 
     /// <summary>Reads the blocks of several keys after the change; those of more than <paramref name="most"/> by their number alone.</summary>
     public void Read(ReadOnlySpan<ulong> keys, int most, BlockMembers into)
@@ -61,7 +64,16 @@ internal sealed class PendingIndex
         into.Clear();
         foreach (var key in keys)
         {
-            into.Add(_changes.TryGetValue(key, out var change) ? change.Apply(_index, key) : [.. _index.Members(key)], most);
+            var count = CountOf(key);
+            if (count > most)
+            {
+                // Most names of a large store are in blocks of thousands, which no one may copy for every batch.
+                into.AddTooLarge(count);
+            }
+            else
+            {
+                into.Add(_changes.TryGetValue(key, out var change) ? change.Apply(_index, key) : [.. _index.Members(key)], most);
+            }
         }
     }
 
@@ -116,6 +128,11 @@ internal sealed class PendingIndex
             // Nothing left and only later ordinals came: nearly every key of a load.
             return _members = _removed is null && _added is not null && IsBehind(before, _added) ? [.. before, .. _added] : [.. before.Except(_removed ?? []).Union(_added ?? []).Order()];
         }
+
+        /// <summary>How many there are after the change, without reading them where only new records came.</summary>
+        /// <param name="firstNew">The first ordinal that the index does not know.</param>
+        public int CountAfter(ICandidateIndex index, ulong key, int firstNew) =>
+            _members?.Length ?? (_removed is null && _added is not null && _added[0] >= firstNew && IsBehind([], _added) ? index.CountOf(key) + _added.Count : Apply(index, key).Length);
 
         private static bool IsBehind(IReadOnlyList<int> before, List<int> added)
         {

@@ -73,6 +73,9 @@ internal readonly record struct RecordSketch
         return profile.Identifiers is [var number] ? WithNumber(sketch, number.Normal) : sketch;
     }
 
+    /// <summary>The birth date, where there is one and it is exact.</summary>
+    public DateOnly? BirthDay => Birth == 0 ? null : DateOnly.FromDayNumber(Birth - 1);
+
     public bool Has(SelectorKind kind) => (Bears & (1 << (int)kind)) != 0;
 
     public bool IsLoose(SketchField field) => (Loose & field) != 0;

@@ -22,16 +22,22 @@ internal static class PopulationFile
             var party = isAgain ? stream.Below(parties) : parties++;
             var row = new Hand(new SplitMix64(stream.Next()), isAgain ? Care.Again : Care.First).Write(people[party]);
             var id = string.Create(CultureInfo.InvariantCulture, $"r{i:D7}");
-            output.Write(id);
-            foreach (var cell in row.Cells)
-            {
-                output.Write(',');
-                output.Write(Quoted(cell));
-            }
-
-            output.Write('\n');
+            Write(id, row, output);
             truth.Write(string.Create(CultureInfo.InvariantCulture, $"{id},e{party:D7}\n"));
         }
+    }
+
+    /// <summary>Writes one row.</summary>
+    public static void Write(string id, Row row, TextWriter output)
+    {
+        output.Write(id);
+        foreach (var cell in row.Cells)
+        {
+            output.Write(',');
+            output.Write(Quoted(cell));
+        }
+
+        output.Write('\n');
     }
 
     private static string? Quoted(string? cell) =>

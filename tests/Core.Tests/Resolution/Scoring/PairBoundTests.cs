@@ -50,7 +50,7 @@ public sealed class PairBoundTests
     public Property A_pair_that_is_refused_unread_would_be_no_link() => Prop.ForAll((from l in Party from r in Party select (l, r)).ToArbitrary(), pair =>
     {
         var (left, right) = (PreparedRecord.Of(pair.l), PreparedRecord.Of(pair.r with { Key = new RecordKey("t", "2") }));
-        var decided = Decider.SameAs(Scorer.SameAs(left.Profile, right.Profile, TwoAlone.Instance), left.Profile, right.Profile, Source.Default).Decision;
+        var decided = Decider.SameAs(Scorer.SameAs(left.Profile, right.Profile, TwoAlone.Instance), left.Profile, right.Profile, key => Source.Default(key.Source)).Decision;
 
         var mayLink = Bound.MayLink(left.Sketch, left.Profile.Names, right.Sketch, new Kept(right.Profile.Names));
 
