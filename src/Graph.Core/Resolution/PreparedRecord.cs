@@ -1,7 +1,6 @@
 using Graph.Core.Model;
 using Graph.Core.Resolution.Blocking;
 using Graph.Core.Resolution.Normalising;
-using Graph.Core.Resolution.Scoring;
 using Graph.Core.Storage;
 
 namespace Graph.Core.Resolution;

@@ -49,7 +49,8 @@ internal static class GraphProgram
             (peak, used) = (Math.Max(peak, Peak(process.Id)), Math.Max(used, Processor(process)));
         }
 
-        return process.ExitCode == 0
+        // 1 says that it is done, and that something was set aside.
+        return process.ExitCode is 0 or 1
             ? new RunFigures(clock.Elapsed.TotalSeconds, used, peak, await output)
             : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"'{string.Join(' ', arguments)}' ended with {process.ExitCode}: {words}"));
     }

@@ -1,6 +1,5 @@
 using Graph.Core.Model;
 using Graph.Core.Resolution.Normalising;
-using Graph.Core.Resolution.Scoring;
 
 namespace Graph.Core.Resolution.Blocking;
 
@@ -24,9 +23,9 @@ internal sealed class CandidatePairs
     private readonly Degrees _before;
     private readonly Degrees _after;
     private readonly Func<string, Source> _sourceOf;
-    private readonly PairBound _bound;
+    private readonly IPairBound _bound;
 
-    public CandidatePairs(PendingIndex index, Degrees before, Degrees after, Func<string, Source> sourceOf, PairBound bound)
+    public CandidatePairs(PendingIndex index, Degrees before, Degrees after, Func<string, Source> sourceOf, IPairBound bound)
     {
         (_index, _before, _after, _sourceOf, _bound) = (index, before, after, sourceOf, bound);
     }

@@ -1,6 +1,5 @@
 using Graph.Core.Model;
 using Graph.Core.Resolution.Normalising;
-using Graph.Core.Resolution.Scoring;
 
 namespace Graph.Core.Resolution.Blocking;
 

@@ -1,4 +1,5 @@
 using Graph.Core.Model;
+using Graph.Core.Resolution.Blocking;
 using Graph.Core.Resolution.Comparing.Claims;
 using Graph.Core.Resolution.Comparing.Names;
 using Graph.Core.Resolution.Normalising;
@@ -9,7 +10,7 @@ namespace Graph.Core.Resolution.Scoring;
 /// Tells the pairs that can never be a link of identity without reading them: the most a pair can score, from two sketches and, where those
 /// leave it open, the names. Exact: a pair it refuses would be decided <see cref="LinkDecision.None"/> (a test compares the two), so nothing is lost.
 /// </summary>
-internal sealed class PairBound
+internal sealed class PairBound : IPairBound
 {
     /// <summary>Sums of floating numbers may differ in their last digits.</summary>
     private const double Slack = 1e-6;
@@ -21,11 +22,6 @@ internal sealed class PairBound
     public PairBound(PairScorer scorer) =>
         _weights = [.. Kinds.SelectMany(l => Kinds.Select(r => MostWeights.Of(scorer.For(l, r))))];
 
-    /// <summary>Whether a pair may come to a link.</summary>
-    /// <param name="left">One record.</param>
-    /// <param name="leftNames">Its names; null where they are not at hand.</param>
-    /// <param name="right">The other.</param>
-    /// <param name="rightNames">Reads its names, asked only where they decide; null where they are not at hand.</param>
     public bool MayLink<T>(in RecordSketch left, NameForm[]? leftNames, in RecordSketch right, T rightNames)
         where T : struct, INamesAtHand
     {
@@ -129,11 +125,4 @@ internal sealed class PairBound
         : left.Email == right.Email ? most.Any
         : left.Handle == right.Handle ? Math.Max(most[2], most[1])
         : most[1];
-}
-
-/// <summary>The names of a record, where they can be had without reading it.</summary>
-internal interface INamesAtHand
-{
-    /// <summary>The names, or null.</summary>
-    NameForm[]? Read();
 }

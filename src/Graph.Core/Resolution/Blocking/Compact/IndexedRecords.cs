@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Graph.Core.Model;
 using Graph.Core.Resolution.Normalising;
-using Graph.Core.Resolution.Scoring;
 
 namespace Graph.Core.Resolution.Blocking;
 

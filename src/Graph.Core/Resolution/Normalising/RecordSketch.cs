@@ -1,8 +1,7 @@
 using System.Runtime.InteropServices;
 using Graph.Core.Model;
-using Graph.Core.Resolution.Normalising;
 
-namespace Graph.Core.Resolution.Scoring;
+namespace Graph.Core.Resolution.Normalising;
 
 /// <summary>
 /// What a record has apart from its names, in 64 bytes: enough to say how high a pair with it can score at most. Where a value is missing its
