@@ -8,6 +8,8 @@ namespace Graph.Server.Commands;
 /// <summary><c>backup</c>: writes everything a store holds as one file.</summary>
 internal static class BackupCommand
 {
+    private const string Unfinished = ".part";
+
     public static Command Of(Surroundings around)
     {
         var file = new Argument<string>("FILE") { Description = "The file to write, JSON lines in gzip; it must not be there." };
@@ -24,16 +26,19 @@ internal static class BackupCommand
             throw new CommandException($"{file} is there already: name another file, so that no backup is lost.");
         }
 
+        // Under a name of its own until it is whole: a backup that was killed must not stand where a backup is looked for.
+        var unfinished = file + Unfinished;
         try
         {
             var (size, done) = (Math.Max(1, await SizeAsync(store, cancellation)), 0L);
             var summary = await WorkProgress.RunAsync(around, "Backing up", () => Math.Min(1, (double)done / size), async progress =>
             {
-                await using var output = new FileStream(file, FileMode.CreateNew);
+                await using var output = new FileStream(unfinished, FileMode.Create);
                 var written = await Backup.WriteAsync(store, ScoreCards.Hash(ScoreCards.Shipped()), output, items => progress(done = items), cancellation);
                 output.Flush(flushToDisk: true);
                 return written;
             });
+            File.Move(unfinished, file);
             around.Say($"Backed up {summary.Records:N0} records, {summary.Links:N0} links, {summary.Loads:N0} loads and {summary.Judgements:N0} judgements, as of feed number {summary.FeedNumber}. 'graph restore {file} --check' proves the file.");
             using var lines = JsonLines.To(null, around);
             lines.Write(summary);
@@ -42,7 +47,7 @@ internal static class BackupCommand
         catch
         {
             // Half a backup would be refused when it is needed: better none, said now.
-            File.Delete(file);
+            File.Delete(unfinished);
             throw;
         }
     }

@@ -9,6 +9,7 @@ namespace Graph.Server.Commands;
 internal static class StoreRestoring
 {
     private const string Unproven = ".restoring";
+    private const string Journal = "-wal";
 
     /// <exception cref="CommandException">A store stands there.</exception>
     public static void RequireFree(string place)
@@ -16,6 +17,12 @@ internal static class StoreRestoring
         if (File.Exists(place))
         {
             throw new CommandException($"A store stands at {place}, and none is overwritten: name another with --store or --to, or move it away.");
+        }
+
+        // SQLite would read it into the new store as if it were its own.
+        if (File.Exists(place + Journal))
+        {
+            throw new CommandException($"{place + Journal} is the journal of a store that is not there any more, and may hold the last of what it acknowledged: move it to where that store is, or name another with --store or --to.");
         }
     }
 
@@ -79,7 +86,7 @@ internal static class StoreRestoring
 
     private static void Remove(string file)
     {
-        foreach (var each in new[] { file, file + "-wal", file + "-shm" })
+        foreach (var each in new[] { file, file + Journal, file + "-shm" })
         {
             File.Delete(each);
         }

@@ -6,6 +6,7 @@ namespace Graph.Stores.Embedded;
 /// <remarks>One connection writes, in turns; every read has its own snapshot. A commit is on the disk when it returns.</remarks>
 public sealed partial class EmbeddedStore : IRecordStore, IStatements, ILedger, IGraphStore, IStoreContents, IAsyncDisposable
 {
+    private const string Journal = "-wal";
     private readonly Sessions _sessions;
 
     private EmbeddedStore(Sessions sessions) => _sessions = sessions;
@@ -18,7 +19,21 @@ public sealed partial class EmbeddedStore : IRecordStore, IStatements, ILedger, 
     public static async Task<EmbeddedStore> OpenAsync(string path, CancellationToken cancellation)
     {
         var whole = Path.GetFullPath(path);
+        RequireNoJournal(whole);
         return new EmbeddedStore(await Task.Run(() => new Sessions(whole), cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>A new file beside a journal: SQLite would delete the journal, and with it what the store it belongs to acknowledged last.</summary>
+    private static void RequireNoJournal(string path)
+    {
+        // In this order: another process that makes the store now makes its file first.
+        if (File.Exists(path + Journal) && !File.Exists(path))
+        {
+            throw new StoreException(
+                "The store's file is not there, but its journal is, and may hold the last of what the store acknowledged.",
+                path,
+                $"Bring the file back beside {path + Journal}, or move that to where the file is; for a new store give another path.");
+        }
     }
 
     public ValueTask DisposeAsync() => _sessions.DisposeAsync();

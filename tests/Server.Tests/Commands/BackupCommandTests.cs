@@ -81,6 +81,21 @@ public sealed class BackupCommandTests : IDisposable
         Assert.False(File.Exists(_place.Path("new.db.restoring")));
     }
 
+    [Fact]
+    public async Task The_journal_of_a_store_that_was_moved_away_is_never_read_into_the_restored_one()
+    {
+        await LoadAsync();
+        await _place.RunAsync("backup", _place.Path("b.gz"));
+        _place.Write("new.db-wal", "acknowledged commits of another store");
+
+        var restored = await _place.RunAsync("restore", _place.Path("b.gz"), "--store", _place.Path("new.db"));
+
+        Assert.Equal(3, restored.Code);
+        Assert.Contains("new.db-wal", restored.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(_place.Path("new.db")));
+        Assert.True(File.Exists(_place.Path("new.db-wal")));
+    }
+
     private async Task LoadAsync() => await _place.RunAsync(
         "load",
         _place.Write("leads.jsonl", """{"id":"1","name":"Aldous Quillfeather","phone":"+44 20 7946 0101"}""", """{"id":"2","name":"Pine Bright Shipping Ltd","phone":"+44 20 7946 0101"}"""),

@@ -44,6 +44,19 @@ public sealed class EmbeddedFileTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task No_new_store_is_made_beside_the_journal_of_one_that_was_moved_away()
+    {
+        var journal = _place.File + "-wal";
+        await File.WriteAllTextAsync(journal, "acknowledged commits", Stop);
+
+        var fault = await Assert.ThrowsAsync<StoreException>(() => EmbeddedStore.OpenAsync(_place.File, Stop));
+
+        Assert.Contains(journal, fault.Mend, StringComparison.Ordinal);
+        Assert.Equal("acknowledged commits", await File.ReadAllTextAsync(journal, Stop));
+        Assert.False(File.Exists(_place.File));
+    }
+
+    [Fact]
     public async Task Several_processes_may_make_the_same_new_file_at_once()
     {
         var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => EmbeddedStore.OpenAsync(_place.File, Stop)));
