@@ -8,14 +8,14 @@ internal static class SharedTexts
 {
     /// <summary>The texts of the shared part, in their order.</summary>
     /// <exception cref="InvalidDataException">There are more than a workbook can use.</exception>
-    public static IReadOnlyList<string> Read(XmlReader? part)
+    public static IReadOnlyList<string> Read(WorkbookPart? part)
     {
         var texts = new List<string>();
-        while (part?.Read() == true)
+        while (part?.Step() == true)
         {
-            if (part.NodeType == XmlNodeType.Element && part.LocalName == "si")
+            if (part.Xml.NodeType == XmlNodeType.Element && part.Xml.LocalName == "si")
             {
-                texts.Add(Text(part));
+                texts.Add(Text(part.Xml));
             }
 
             if (texts.Count > WorkbookLimits.SharedTexts)

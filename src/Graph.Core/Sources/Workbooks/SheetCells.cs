@@ -11,10 +11,10 @@ internal sealed class SheetCells(IReadOnlyList<string> texts, CellFormats format
 
     /// <summary>The rows that a sheet holds with their numbers, from 1; rows that are blank may be left out.</summary>
     /// <exception cref="InvalidDataException">A cell stands further to the right than a table of leads goes.</exception>
-    public IEnumerable<(int Number, List<string> Cells)> Rows(XmlReader sheet)
+    public IEnumerable<(int Number, List<string> Cells)> Rows(WorkbookPart part)
     {
-        var number = 0;
-        while (sheet.Read())
+        var (sheet, number) = (part.Xml, 0);
+        while (part.Step())
         {
             if (sheet.NodeType == XmlNodeType.Element && sheet.LocalName == "row")
             {

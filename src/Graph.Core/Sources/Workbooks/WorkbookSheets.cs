@@ -11,8 +11,6 @@ namespace Graph.Core.Sources.Workbooks;
 /// </remarks>
 internal sealed class WorkbookSheets : IDisposable
 {
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, CloseInput = true };
-
     private readonly string _file;
     private readonly Stream _stream;
     private readonly ZipArchive _archive;
@@ -25,7 +23,7 @@ internal sealed class WorkbookSheets : IDisposable
         (Sheets, var from1904) = Listed();
         using var texts = Part("xl/sharedStrings.xml");
         using var styles = Part("xl/styles.xml");
-        _cells = new SheetCells(SharedTexts.Read(texts), CellFormats.Read(styles), from1904);
+        _cells = new SheetCells(SharedTexts.Read(texts), CellFormats.Read(styles?.Xml), from1904);
     }
 
     /// <summary>Every sheet: its name, whether a person who opens the workbook sees it, its part.</summary>
@@ -81,24 +79,25 @@ internal sealed class WorkbookSheets : IDisposable
         var parts = new Dictionary<string, string>(StringComparer.Ordinal);
         using (var relations = Part("xl/_rels/workbook.xml.rels"))
         {
-            while (relations?.ReadToFollowing("Relationship") == true)
+            while (relations?.Xml.ReadToFollowing("Relationship") == true)
             {
-                var target = relations.GetAttribute("Target") ?? "";
-                parts[relations.GetAttribute("Id") ?? ""] = target.StartsWith('/') ? target[1..] : $"xl/{target}";
+                var target = relations.Xml.GetAttribute("Target") ?? "";
+                parts[relations.Xml.GetAttribute("Id") ?? ""] = target.StartsWith('/') ? target[1..] : $"xl/{target}";
             }
         }
 
         var (sheets, from1904) = (new List<(string, bool, string)>(), false);
-        using var workbook = Part("xl/workbook.xml");
+        using var part = Part("xl/workbook.xml");
+        var workbook = part?.Xml;
         while (workbook?.Read() == true)
         {
             if (workbook.NodeType == XmlNodeType.Element && workbook.LocalName == "workbookPr")
             {
                 from1904 = workbook.GetAttribute("date1904") is "1" or "true";
             }
-            else if (workbook.NodeType == XmlNodeType.Element && workbook.LocalName == "sheet" && parts.TryGetValue(RelationId(workbook) ?? "", out var part))
+            else if (workbook.NodeType == XmlNodeType.Element && workbook.LocalName == "sheet" && parts.TryGetValue(RelationId(workbook) ?? "", out var target))
             {
-                sheets.Add((workbook.GetAttribute("name") ?? "", workbook.GetAttribute("state") is null or "visible", part));
+                sheets.Add((workbook.GetAttribute("name") ?? "", workbook.GetAttribute("state") is null or "visible", target));
             }
         }
 
@@ -126,18 +125,18 @@ internal sealed class WorkbookSheets : IDisposable
     {
         var ranges = new List<string>();
         using var reader = Part(part);
-        while (reader?.Read() == true)
+        while (reader?.Step() == true)
         {
-            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "mergeCell")
+            if (reader.Xml.NodeType == XmlNodeType.Element && reader.Xml.LocalName == "mergeCell")
             {
-                ranges.Add(reader.GetAttribute("ref") ?? "");
+                ranges.Add(reader.Xml.GetAttribute("ref") ?? "");
             }
         }
 
         return new MergedCells(ranges);
     }
 
-    private XmlReader? Part(string name) => _archive.GetEntry(name) is { } entry ? XmlReader.Create(entry.Open(), Settings) : null;
+    private WorkbookPart? Part(string name) => _archive.GetEntry(name) is { } entry ? new WorkbookPart(entry.Open()) : null;
 
     private T Guarded<T>(Func<T> read)
     {

@@ -14,6 +14,6 @@ internal sealed class MeteredStream(Stream inner) : ReadOnlyStream(inner)
     {
         var read = Inner.Read(buffer);
         _since += read;
-        return _since <= ReadLimits.XmlElementCharacters ? read : throw new XmlException("a text, attribute or comment is longer than 16 MB");
+        return _since <= ReadLimits.XmlElementCharacters ? read : throw new XmlException("a row, text, attribute or comment is longer than 16 MB");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using Core.Tests.Support;
 using Graph.Core.Model;
@@ -125,6 +126,21 @@ public class LeadWorkbookTests
         var refusal = Assert.Throws<UnreadableFileException>(() => Read(bomb));
 
         Assert.Contains("leads.xlsx unpacks to more than 250 times its size (sharedStrings.xml)", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_text_that_would_fill_memory_is_refused_where_it_packs_no_better_than_a_table(bool shared)
+    {
+        var text = string.Concat(Enumerable.Range(0, 2_500_000).Select(i => ((uint)i * 2_654_435_761u).ToString("x8", CultureInfo.InvariantCulture)));
+        var workbook = shared
+            ? new MadeWorkbook { SharedTexts = $"<sst><si><t>{text}</t></si></sst>" }.Sheet("Leads", [["name"], [MadeWorkbook.Shared(0)]])
+            : new MadeWorkbook().Sheet("Leads", [["name"], ["Ann"], [text]]);
+
+        var refusal = Assert.Throws<UnreadableFileException>(() => Read(workbook));
+
+        Assert.Contains("longer than 16 MB", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
