@@ -6,6 +6,9 @@ namespace Graph.Server.Commands;
 /// <summary>The files of one load. Only the server opens files; readers are given the way to.</summary>
 internal sealed class InputFiles
 {
+    // How gzip begins: packed files say themselves where they end.
+    private static readonly byte[] Packed = [0x1F, 0x8B];
+
     private readonly List<FileInfo> _files;
     private readonly long _length;
     private long _read;
@@ -33,6 +36,9 @@ internal sealed class InputFiles
     /// <summary>Counts what is read from nought again.</summary>
     public void Rewind() => Interlocked.Exchange(ref _read, 0);
 
+    /// <summary>The last byte of each file; null of one that is packed or empty.</summary>
+    public IEnumerable<(string Name, byte? Last)> Ends() => _files.Select(f => (f.Name, Last(f)));
+
     /// <summary>SHA-256 of each file's bytes.</summary>
     public async Task<IReadOnlyList<string>> HashesAsync(CancellationToken cancellation)
     {
@@ -44,6 +50,18 @@ internal sealed class InputFiles
         }
 
         return hashes;
+    }
+
+    private static byte? Last(FileInfo file)
+    {
+        using var stream = file.OpenRead();
+        if (stream.Length == 0 || (stream.ReadByte() == Packed[0] && stream.ReadByte() == Packed[1]))
+        {
+            return null;
+        }
+
+        stream.Seek(-1, SeekOrigin.End);
+        return (byte)stream.ReadByte();
     }
 
     private static IEnumerable<FileInfo> Expand(string path)

@@ -16,6 +16,7 @@ internal sealed class LoadRun
     private readonly RecordInput _input;
     private readonly Load _load;
     private readonly Tally _tally = new();
+    private readonly CutFiles _cut = new();
     private readonly HashSet<ulong> _dropped = [];
     private readonly LoadRequest _request;
     private long _done;
@@ -47,11 +48,11 @@ internal sealed class LoadRun
     }
 
     /// <summary>Refuses a snapshot that looks cut, before anything of it is written; one that was begun was looked at then.</summary>
-    /// <exception cref="CommandException">It lacks a file, or would close too many.</exception>
+    /// <exception cref="CommandException">It lacks a file, would close too many, or breaks off in its last row.</exception>
     private async Task RefuseAsync(LoadIdentity identity, CancellationToken cancellation)
     {
         var accepted = identity.Load.Status == LoadStatus.Queued;
-        if (_request.AllowShrink || (identity.Began && !accepted) || await _session.Graph.RefusalAsync(_load, Keys, cancellation) is not { } refusal)
+        if (_request.AllowShrink || (identity.Began && !accepted) || await RefusalAsync(cancellation) is not { } refusal)
         {
             return;
         }
@@ -64,10 +65,23 @@ internal sealed class LoadRun
         throw new CommandException(refusal);
     }
 
-    /// <summary>A pass over the files for the record ids they state, as hashes: some 40 bytes a record.</summary>
+    private async Task<string?> RefusalAsync(CancellationToken cancellation) => _load.Mode == LoadMode.Snapshot
+        ? CutFiles.Refusal(_input) ?? await _session.Graph.RefusalAsync(_load, Keys, cancellation) ?? _cut.Refusal()
+        : null;
+
+    /// <summary>A pass over the files for the record ids they state, as hashes (some 40 bytes a record), and for how they end.</summary>
     private HashSet<ulong> Keys()
     {
-        var keys = _input.Read(new Tally()).OfType<ReadRecord>().Select(r => StableHash.Of(r.Record.Key.RecordId)).ToHashSet();
+        var keys = new HashSet<ulong>();
+        foreach (var item in _input.Read(new Tally()))
+        {
+            _cut.Add(item);
+            if (item is ReadRecord { Record: var record })
+            {
+                keys.Add(StableHash.Of(record.Key.RecordId));
+            }
+        }
+
         _input.Files.Rewind();
         return keys;
     }

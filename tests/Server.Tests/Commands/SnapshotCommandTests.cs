@@ -54,6 +54,38 @@ public sealed class SnapshotCommandTests : IDisposable
         Assert.Equal(before.Output, after.Output);
     }
 
+    [Theory]
+    [InlineData(12, "\n", "b.csv breaks off in its last row, 40 (")]
+    [InlineData(2, "", "b.csv breaks off: its last row has no line end")]
+    public async Task A_list_that_breaks_off_is_no_snapshot_also_where_it_would_close_few(int lost, string end, string said)
+    {
+        await LoadAsync("2026-01-01", List("a.csv", 0, 40));
+        var before = await _place.RunAsync("verify");
+        var whole = await File.ReadAllTextAsync(List("b.csv", 0, 40), TestContext.Current.CancellationToken);
+        var cut = _place.Path("b.csv");
+        await File.WriteAllTextAsync(cut, whole.TrimEnd()[..^lost] + end, TestContext.Current.CancellationToken);
+
+        var refused = await LoadAsync("2026-01-02", cut);
+        var after = await _place.RunAsync("verify");
+        var allowed = await LoadAsync("2026-01-02", cut, "--allow-shrink");
+
+        Assert.Equal((3, 40), (refused.Code, (int)allowed.Json["read"]!));
+        Assert.Contains(said, Assert.Single(refused.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Equal(before.Output, after.Output);
+    }
+
+    [Fact]
+    public async Task A_row_that_cannot_be_read_in_the_midst_of_a_snapshot_is_set_aside_and_the_rest_is_taken()
+    {
+        await LoadAsync("2026-01-01", List("a.csv", 0, 40));
+        var lines = await File.ReadAllLinesAsync(List("b.csv", 0, 40), TestContext.Current.CancellationToken);
+        lines[38] = lines[38][..^12];
+
+        var answer = await LoadAsync("2026-01-02", _place.Write("b.csv", lines));
+
+        Assert.Equal((1, 1, 1), (answer.Code, (int)answer.Json["closed"]!, (int)answer.Json["setAside"]!));
+    }
+
     [Fact]
     public async Task A_snapshot_that_would_close_too_many_is_refused_with_the_counts_unless_it_is_allowed()
     {

@@ -9,6 +9,8 @@ internal sealed class AuCsvReader : IRecordReader
 {
     public string Format => "au";
 
+    public bool ClosesLastRow => true;
+
     public IEnumerable<ReadItem> Read(ReadRequest request)
     {
         var keys = new KeysTaken();

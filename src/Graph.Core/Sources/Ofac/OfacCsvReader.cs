@@ -8,6 +8,8 @@ internal sealed class OfacCsvReader : IRecordReader
 {
     public string Format => "ofac-csv";
 
+    public bool ClosesLastRow => true;
+
     public IReadOnlyList<string> RolesOf(IReadOnlyList<SourceFile> files) => OfacFiles.Of(files).Roles;
 
     public IEnumerable<ReadItem> Read(ReadRequest request)
