@@ -32,9 +32,14 @@ internal static class CommandLine
             around.Say($"{e.Message}");
             return ExitCodes.Usage;
         }
-        catch (Exception e) when (e is CommandException or DamagedBackupException or LoadTakenBackException or PurgeRefusedException or StoreException or UnreadableFileException or InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is CommandException or DamagedBackupException or LoadTakenBackException or PurgeRefusedException or StoreException or UnreadableFileException or InvalidDataException)
         {
             around.Say($"{e.Message}");
+            return ExitCodes.Failure;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            around.Say($"{FileProblems.Of(e)}");
             return ExitCodes.Failure;
         }
         catch (OperationCanceledException)

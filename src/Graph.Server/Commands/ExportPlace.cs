@@ -59,10 +59,17 @@ internal sealed class ExportPlace : IDisposable
 
     public void Dispose()
     {
-        _archive?.Dispose();
-        foreach (var (part, _) in _parts)
+        try
         {
-            File.Delete(part);
+            _archive?.Dispose();
+        }
+        finally
+        {
+            // An archive writes its table as it is closed, which a full disk refuses: what is half goes all the same.
+            foreach (var (part, _) in _parts)
+            {
+                File.Delete(part);
+            }
         }
     }
 

@@ -46,6 +46,7 @@ internal static class LoadCommand
 
     private static async Task<int> RunAsync(Surroundings around, string store, LoadRequest request, CancellationToken cancellation)
     {
+        request.RequirePlaces();
         await using var session = await GraphSession.OpenAsync(around, store, cancellation);
         var outcome = await LoadRun.RunAsync(around, session, request, cancellation);
         var exit = await new LoadReport(around, session, request, outcome).TellAsync(cancellation);

@@ -28,4 +28,22 @@ internal sealed record LoadRequest(RecordInput Input, string? Version, DateTimeO
 
     /// <summary>Where to write the mapping by which the columns were read.</summary>
     public FileInfo? SaveMap { get; init; }
+
+    /// <summary>Tries the files that will be written, so that it is told before a load that one cannot be, and not after it. What stands in one stays until then.</summary>
+    /// <exception cref="IOException">One cannot be written.</exception>
+    public void RequirePlaces()
+    {
+        foreach (var (file, stood) in new[] { Rejects, Mend, SaveMap }.OfType<FileInfo>().Select(f => (f, File.Exists(f.FullName))))
+        {
+            using (new FileStream(file.FullName, FileMode.OpenOrCreate, FileAccess.Write))
+            {
+                // Opened is enough.
+            }
+
+            if (!stood)
+            {
+                File.Delete(file.FullName);
+            }
+        }
+    }
 }

@@ -5,10 +5,16 @@ namespace Server.Tests.Support;
 /// <summary>The real executable in a process of its own.</summary>
 internal sealed class GraphProcess : IDisposable
 {
+    // 128 and the number of SIGKILL.
+    private const int Killed = 137;
+
     private readonly Process _process;
     private readonly Task<string> _output;
 
     private GraphProcess(Process process) => (_process, _output) = (process, process.StandardOutput.ReadToEndAsync());
+
+    /// <summary>Whether it was killed before it came to its end; asked when it has ended.</summary>
+    public bool WasKilled => _process.ExitCode == Killed;
 
     public static GraphProcess Start(params string[] args)
     {
@@ -22,6 +28,21 @@ internal sealed class GraphProcess : IDisposable
 
     /// <summary>The next line of people's words; null at the end.</summary>
     public Task<string?> ReadLineAsync(CancellationToken cancellation) => _process.StandardError.ReadLineAsync(cancellation).AsTask();
+
+    /// <summary>The most memory it has held so far, in bytes; nought when it has ended.</summary>
+    public long PeakBytes()
+    {
+        try
+        {
+            _process.Refresh();
+            return _process.HasExited ? 0 : _process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended between the two questions.
+            return 0;
+        }
+    }
 
     /// <summary>Runs it to its end.</summary>
     public async Task<(int Code, string Output, string Errors)> EndAsync(CancellationToken cancellation)
