@@ -4,6 +4,7 @@ using Benchmarks.Bars;
 using Benchmarks.Dedupe;
 using Benchmarks.Generating;
 using Benchmarks.Growing;
+using Benchmarks.Storms;
 
 namespace Benchmarks;
 
@@ -25,6 +26,8 @@ internal static class Program
                 return await GrowthTable.RunAsync(rest);
             case [StartAndScreen.Word, var store, var parties, var seed, var leads]:
                 return await StartAndScreen.AnswerAsync(store, Number(parties), ulong.Parse(seed, CultureInfo.InvariantCulture), Number(leads));
+            case [StormTable.Word, .. var rest]:
+                return await StormTable.RunAsync(rest);
             case [OneCore.Word, var store, var leads]:
                 return await OneCore.AnswerAsync(store, Number(leads));
             default:
