@@ -43,8 +43,11 @@ public interface IRecordReader
     /// <summary>The name of the format on the command line ("ofac-csv").</summary>
     string Format { get; }
 
-    /// <summary>Whether every row of the published files, the last too, is closed by a line end: one that ends otherwise was cut, be it in a row that can still be read.</summary>
-    bool ClosesLastRow => false;
+    /// <summary>Whether every row of a published file, the last too, is closed by a line end: one that ends otherwise was cut, be it in a row that can still be read.</summary>
+    bool ClosesLastRow(SourceFile file) => false;
+
+    /// <summary>Whether it reads columns of any name, so that a mapping (<see cref="ReadRequest.Mapping"/>) can say what they hold; others have no use for one.</summary>
+    bool TakesMapping => false;
 
     /// <summary>The kinds of file among some, as the format tells them apart, sorted; a format of one kind of file has the one role of its name.</summary>
     /// <exception cref="UnreadableFileException">A file is of no kind the format knows.</exception>

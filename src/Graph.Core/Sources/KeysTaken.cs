@@ -23,6 +23,10 @@ internal sealed class KeysTaken
         return repeated ? [] : [new Rejected(Clash(record, keyColumn))];
     }
 
+    /// <summary>Closes a draft: its record as <see cref="Admit(Record, string, Tally)"/> has it, and what of it was not understood.</summary>
+    public IEnumerable<ReadItem> Admit(RecordDraft draft, RecordKey key, string keyColumn, Tally tally) =>
+        [.. Admit(draft.Build(key), keyColumn, tally), .. draft.Rejects.Select(r => new Rejected(r))];
+
     private static Reject Clash(Record record, string keyColumn) => new(
         record.Provenance.File,
         record.Provenance.Row,

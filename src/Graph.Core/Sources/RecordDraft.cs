@@ -23,6 +23,9 @@ internal sealed class RecordDraft(Provenance provenance)
     /// <summary>Values that could not be read; the record stands without them.</summary>
     public List<Reject> Rejects { get; } = [];
 
+    /// <summary>Whether it bears any name: a party that a list does not name is none.</summary>
+    public bool IsNamed => _claims.Exists(c => c.Property is ClaimProperty.Name or ClaimProperty.Alias or ClaimProperty.WeakAlias or ClaimProperty.FormerName);
+
     public bool Has(ClaimProperty property) => _claims.Exists(c => c.Property == property);
 
     /// <summary>Adds a claim; a blank value is none.</summary>
@@ -63,6 +66,11 @@ internal sealed class RecordDraft(Provenance provenance)
         Refuse(column, value, problem, mend, kind);
     }
 
+    /// <summary>Keeps what should be a date and is none as words under its own name, and reports it.</summary>
+    /// <param name="forms">How a date may be written there.</param>
+    public void KeepUnreadDate(string column, string value, string forms = "1970, 1970-02 or 1970-02-03") =>
+        KeepUnread(column, value, "This is no date; it is kept as text only.", $"Write {forms}.", RejectKind.UnreadDate);
+
     /// <summary>Reads a date that qualifies another value. Words that say more than the date, or are none, are kept under their own name; the latter are reported.</summary>
     public PartialDate? Date(string column, string? text)
     {
@@ -73,7 +81,7 @@ internal sealed class RecordDraft(Provenance provenance)
 
         if (!DateText.TryParse(text, out var date))
         {
-            KeepUnread(column, text, "This is no date; it is kept as text only.", "Write 1970, 1970-02 or 1970-02-03.", RejectKind.UnreadDate);
+            KeepUnreadDate(column, text);
             return null;
         }
 

@@ -20,7 +20,7 @@ namespace Graph.Core.Sources;
 public static class RecordReaders
 {
     private static readonly OfacCsvReader OfacCsv = new();
-    private static readonly AuCsvReader AuCsv = new();
+    private static readonly AuReader Au = new();
     private static readonly UkReader Uk = new();
     private static readonly FtmReader Ftm = new();
     private static readonly BodsReader Bods = new();
@@ -39,7 +39,7 @@ public static class RecordReaders
         new UnReader(),
         new EuReader(),
         Uk,
-        AuCsv,
+        Au,
         new CaReader(),
         Ftm,
         Bods,
@@ -56,8 +56,12 @@ public static class RecordReaders
         All.FirstOrDefault(r => string.Equals(r.Format, format, StringComparison.OrdinalIgnoreCase))
         ?? throw new UnreadableFileException($"There is no format '{format}': use {string.Join(", ", All.Select(r => r.Format))} or auto.");
 
-    /// <summary>The reader of leads in columns, for which a mapping is given: CSV or workbooks.</summary>
-    public static IRecordReader OfColumns(IReadOnlyList<SourceFile> files) => files.Any(WorkbookArchive.IsWorkbook) ? LeadWorkbook : LeadCsv;
+    /// <summary>The reader of leads in columns, for which a mapping is given: CSV or workbooks. What has no columns is of the format it is recognised by.</summary>
+    /// <exception cref="UnreadableFileException">No format fits.</exception>
+    public static IRecordReader OfColumns(IReadOnlyList<SourceFile> files) =>
+        files.Any(WorkbookArchive.IsWorkbook) ? LeadWorkbook
+        : files.Any(f => XmlElements.RootOf(f) is not null || FileHead.Of(f).IsObject) ? Detect(files)
+        : LeadCsv;
 
     /// <summary>Recognises the format of files by their content.</summary>
     /// <exception cref="UnreadableFileException">None fits, or the files are of different formats.</exception>
@@ -65,7 +69,7 @@ public static class RecordReaders
     {
         if (files.Count > 0 && files.All(WorkbookArchive.IsWorkbook))
         {
-            return LeadWorkbook;
+            return files.All(AuTable.IsWorkbook) ? Au : LeadWorkbook;
         }
 
         if (files.Count == 0)
@@ -115,7 +119,7 @@ public static class RecordReaders
             return IsFtm(head) ? Ftm : LeadJson;
         }
 
-        return AuColumns.IsList(head) ? AuCsv
+        return AuColumns.IsList(head) ? Au
             : UkCsvReader.IsList(head) ? Uk
             : LeadTable.TryRead(head, null, out _) is not null
             ? LeadCsv

@@ -15,9 +15,9 @@ internal sealed class CutFiles
     private readonly Dictionary<string, Reject> _lastUnread = new(StringComparer.Ordinal);
 
     /// <summary>That a published file has no line end at its end, in a sentence; or null.</summary>
-    public static string? Refusal(RecordInput input) => input.Reader.ClosesLastRow
-        && input.Files.Ends().FirstOrDefault(f => f.Last is not (null or (byte)'\n' or (byte)'\r' or Substitute)).Name is { } name
-        ? $"{name} breaks off: its last row has no line end, as every row of a published {input.Reader.Format} has. Fetch it again, or give --allow-shrink if it is whole all the same."
+    public static string? Refusal(RecordInput input) => input.Files.Ends()
+        .FirstOrDefault(f => f.Last is not (null or (byte)'\n' or (byte)'\r' or Substitute) && input.Reader.ClosesLastRow(f.File)).File is { } file
+        ? $"{file.Name} breaks off: its last row has no line end, as every row of a published {input.Reader.Format} has. Fetch it again, or give --allow-shrink if it is whole all the same."
         : null;
 
     /// <summary>Takes what was read in, in any order.</summary>

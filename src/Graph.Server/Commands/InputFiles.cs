@@ -37,7 +37,7 @@ internal sealed class InputFiles
     public void Rewind() => Interlocked.Exchange(ref _read, 0);
 
     /// <summary>The last byte of each file; null of one that is packed or empty.</summary>
-    public IEnumerable<(string Name, byte? Last)> Ends() => _files.Select(f => (f.Name, Last(f)));
+    public IEnumerable<(SourceFile File, byte? Last)> Ends() => Sources.Zip(_files, (source, file) => (source, Last(file)));
 
     /// <summary>SHA-256 of each file's bytes.</summary>
     public async Task<IReadOnlyList<string>> HashesAsync(CancellationToken cancellation)

@@ -10,10 +10,10 @@ internal static class LoadCommand
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, or folders of them: together they are one load.", Arity = ArgumentArity.OneOrMore };
         var input = new InputOptions(new Option<string>("--source") { Description = "The source whose records these are.", HelpName = "NAME", Required = true });
-        var version = new Option<string?>("--version") { Description = "The list's version, as its publisher calls it.", HelpName = "V" };
+        var version = new Option<string?>("--version") { Description = "The list's version, as its publisher calls it; without it, the date that the list states of itself.", HelpName = "V" };
         var published = new Option<DateTimeOffset?>("--published")
         {
-            Description = "When the data was published (2022-01-31, or with a time); without it, when the load is accepted.",
+            Description = "When the data was published (2022-01-31, or with a time); without it, when the list says that it was (XML of OFAC, the UN and the EU, and the UK's list), else when the load is accepted.",
             HelpName = "DATE",
             CustomParser = Dates.Parse,
         };

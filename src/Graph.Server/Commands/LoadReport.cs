@@ -16,6 +16,7 @@ internal sealed class LoadReport(Surroundings around, GraphSession session, Load
         var load = await session.Store.LoadAsync(identity.Load.Id, cancellation) ?? identity.Load;
         using var rejects = new RejectReport(around, request.Rejects);
         TellCounts(load, identity.Stands);
+        TellDate(load);
         await TellRejectsAsync(load, rejects, cancellation);
         WriteMend();
         SavedMapping.Write(around, request.SaveMap, outcome.Tally);
@@ -75,6 +76,14 @@ internal sealed class LoadReport(Surroundings around, GraphSession session, Load
         foreach (var (what, count) in outcome.Tally.Counts)
         {
             around.Say($"  {what}: {count:N0}");
+        }
+    }
+
+    private void TellDate(Load load)
+    {
+        if (request.Published is null && request.Input.Stated is not null)
+        {
+            around.Say($"The list says that it was published on {load.Published.UtcDateTime:yyyy-MM-dd}; --published says otherwise.");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Graph.Core.Model;
 using Graph.Server.Api.Loads;
 
@@ -5,8 +6,8 @@ namespace Graph.Server.Commands;
 
 /// <summary>What a load is asked for.</summary>
 /// <param name="Input">The files.</param>
-/// <param name="Version">The list's version.</param>
-/// <param name="Published">Its publication date; null for when the load is accepted.</param>
+/// <param name="Version">The list's version; null for the one it states (<see cref="Dated"/>).</param>
+/// <param name="Published">Its publication date; null for the one it states, or for when the load is accepted.</param>
 /// <param name="Rejects">Where to write what is set aside.</param>
 /// <param name="Verbose">Whether to list relations without a known end.</param>
 internal sealed record LoadRequest(RecordInput Input, string? Version, DateTimeOffset? Published, FileInfo? Rejects, bool Verbose)
@@ -46,4 +47,13 @@ internal sealed record LoadRequest(RecordInput Input, string? Version, DateTimeO
             }
         }
     }
+
+    /// <summary>The request with the publication date that the list states of itself, and the version called by that date, where nothing else was said.</summary>
+    public LoadRequest Dated() => Input.Stated is { } stated
+        ? this with { Version = Version ?? VersionOf(stated), Published = Published ?? stated }
+        : this;
+
+    /// <summary>How a list that states a publication date is called: its day, with the time where it states one.</summary>
+    public static string VersionOf(DateTimeOffset stated) =>
+        stated.UtcDateTime.ToString(stated.UtcDateTime.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

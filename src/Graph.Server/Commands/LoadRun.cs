@@ -28,6 +28,7 @@ internal sealed class LoadRun
     public static async Task<LoadOutcome> RunAsync(Surroundings around, GraphSession session, LoadRequest request, CancellationToken cancellation)
     {
         var begun = around.Time.GetTimestamp();
+        request = request.Dated();
         var mode = request.Mode ?? (session.Graph.SourceOf(request.Input.Source).Designates ? LoadMode.Snapshot : LoadMode.Delta);
         var identity = request.Accepted is { } accepted
             ? new LoadIdentity(await session.Store.LoadAsync(accepted.Id, cancellation) ?? accepted, Began: true)

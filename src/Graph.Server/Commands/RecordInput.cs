@@ -1,6 +1,7 @@
 using Graph.Core.Resolution.Normalising;
 using Graph.Core.Sources;
 using Graph.Core.Sources.Leads;
+using Graph.Core.Sources.Lists;
 
 namespace Graph.Server.Commands;
 
@@ -8,13 +9,19 @@ namespace Graph.Server.Commands;
 internal sealed class RecordInput
 {
     private readonly ColumnMapping? _mapping;
+    private readonly Lazy<DateTimeOffset?> _stated;
 
-    /// <exception cref="UsageException">The mapping file is not there.</exception>
+    /// <exception cref="UsageException">The mapping file is not there, or the format has no columns that it could be about.</exception>
     /// <exception cref="UnreadableFileException">It is no mapping.</exception>
     public RecordInput(InputFiles files, IRecordReader reader, FileInfo? map, string source)
     {
         (Files, Reader, Source) = (files, reader, source);
+        _stated = new Lazy<DateTimeOffset?>(DateOfFiles);
         _mapping = MappingOf(map);
+        if (_mapping is not null && !reader.TakesMapping)
+        {
+            throw new UsageException($"A mapping is for leads in columns, and these files are read as {reader.Format}, whose fields have names of their own: leave --map out, or rename what the files call otherwise.");
+        }
     }
 
     public InputFiles Files { get; }
@@ -22,6 +29,10 @@ internal sealed class RecordInput
     public IRecordReader Reader { get; }
 
     public string Source { get; }
+
+    /// <summary>When the list says of itself that it was published; the latest where its files say different days, null where none says any.</summary>
+    /// <exception cref="UnreadableFileException">A file begins as XML and cannot be read as such.</exception>
+    public DateTimeOffset? Stated => _stated.Value;
 
     /// <summary>The kinds of file there are, as the format tells them apart.</summary>
     public IReadOnlyList<string> Roles => Reader.RolesOf(Files.Sources);
@@ -54,4 +65,11 @@ internal sealed class RecordInput
 
     /// <summary>What the reader is given.</summary>
     public ReadRequest Request(Tally tally) => new(Source, Files.Sources, _mapping, tally) { ReadsPhone = (phone, country) => Phones.Normalise(phone, country) is not null };
+
+    private DateTimeOffset? DateOfFiles()
+    {
+        var latest = Files.Sources.Select(ListDates.Of).Max();
+        Files.Rewind();
+        return latest;
+    }
 }

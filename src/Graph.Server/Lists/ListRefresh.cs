@@ -1,6 +1,5 @@
 using Graph.Core.Model;
 using Graph.Core.Sources;
-using Graph.Core.Sources.Xml;
 using Graph.Core.Storage;
 using Graph.Server.Commands;
 
@@ -77,19 +76,18 @@ internal sealed class ListRefresh(Surroundings around, GraphSession session, Lis
         var reader = list.Format == ConfiguredList.Auto ? RecordReaders.Detect(files.Sources) : RecordReaders.ByFormat(list.Format);
         var input = new RecordInput(files, reader, null, list.Source);
         Check(list, input);
-        var stated = files.Sources.Select(ListDates.Of).Max();
-        var outcome = await LoadRun.RunAsync(around, session, Request(input, stated, stated ?? modified), cancellation);
+        var outcome = await LoadRun.RunAsync(around, session, Request(input, modified), cancellation);
         var load = await session.Store.LoadAsync(outcome.Identity.Load.Id, cancellation) ?? outcome.Identity.Load;
         var now = around.Time.GetUtcNow();
         notes.Set(list.Source, taken with { Load = load.Id, CheckedAt = now });
         return new RefreshOutcome(list.Source, outcome.Identity.Stands ? RefreshResult.Unchanged : RefreshResult.Loaded, now, load);
     }
 
-    private LoadRequest Request(RecordInput input, DateTimeOffset? stated, DateTimeOffset? published)
+    /// <summary>A list that does not say when it was published was so when its server says that it was changed.</summary>
+    private LoadRequest Request(RecordInput input, DateTimeOffset? modified)
     {
         input.Files.Rewind();
-        var version = stated?.UtcDateTime.ToString(stated.Value.UtcDateTime.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture);
-        return new LoadRequest(input, version, published, null, Verbose: false) { Mode = LoadMode.Snapshot, AllowShrink = AllowShrink };
+        return new LoadRequest(input, null, input.Stated ?? modified, null, Verbose: false) { Mode = LoadMode.Snapshot, AllowShrink = AllowShrink };
     }
 
     /// <summary>Reads a list through before anything of it is stored: one that breaks off, or is suddenly something else, changes nothing.</summary>

@@ -1,4 +1,5 @@
 using Graph.Core.Model;
+using Graph.Server.Commands;
 
 namespace Graph.Server.Uploads;
 
@@ -9,12 +10,13 @@ namespace Graph.Server.Uploads;
 internal sealed record Upload(Load Load, LoadMode? Mode, DateTimeOffset? Published)
 {
     /// <summary>The load an upload is: its id tells source and key, the name of its file what was sent, so that a key used again for something else is seen.</summary>
-    public static Upload Of(UploadRequest request, string format, string bodyHash, DateTimeOffset now)
+    public static Upload Of(UploadRequest request, RecordInput input, string bodyHash, DateTimeOffset now)
     {
+        var dated = new LoadRequest(input, request.Version, request.Published, null, Verbose: false).Dated();
         var id = StableHash.Hex($"upload|{request.Source}|{request.Key}")[..32];
         var sent = StableHash.Hex($"{bodyHash}\n{request.Terms}")[..16];
         return new Upload(
-            new Load(id, request.Source, format, [$"upload-{sent}{request.Suffix}"], request.Version, request.Published ?? now, now, LoadStatus.Queued, LoadCounts.Zero),
+            new Load(id, request.Source, input.Reader.Format, [$"upload-{sent}{request.Suffix}"], dated.Version, dated.Published ?? now, now, LoadStatus.Queued, LoadCounts.Zero),
             request.Mode,
             request.Published);
     }

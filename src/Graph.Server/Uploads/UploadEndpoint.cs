@@ -46,7 +46,7 @@ internal sealed class UploadEndpoint(UploadQueue queue, UploadSpool spool, Uploa
                 return UploadDryRun.Of(input);
             }
 
-            var upload = Upload.Of(request, input.Reader.Format, body.Hash, time.GetUtcNow());
+            var upload = Upload.Of(request, input, body.Hash, time.GetUtcNow());
             placed = await queue.AcceptAsync(upload, body, http.RequestAborted);
             return Accepted(upload.Load.Id);
         }
@@ -76,7 +76,10 @@ internal sealed class UploadEndpoint(UploadQueue queue, UploadSpool spool, Uploa
     {
         try
         {
-            return UploadLoading.InputOf(path, request.Source, request.Format);
+            var input = UploadLoading.InputOf(path, request.Source, request.Format);
+            // Read now, so that a head that cannot be read refuses the body.
+            _ = input.Stated;
+            return input;
         }
         catch (UnreadableFileException unreadable)
         {

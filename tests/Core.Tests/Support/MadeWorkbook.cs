@@ -15,6 +15,9 @@ internal sealed class MadeWorkbook
     /// <summary>What is written into the part of shared texts, whole.</summary>
     public string SharedTexts { get; init; } = """<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="0"/>""";
 
+    /// <summary>The part of styles, under <c>xl/</c>.</summary>
+    public string StylesPart { get; init; } = "styles.xml";
+
     /// <summary>A number shown under a format; dates are days since 1899-12-30.</summary>
     public static Cell Number(double value, string format = "General") => new(FormattableString.Invariant($"<v>{value}</v>"), "n", Array.IndexOf(Formats, format));
 
@@ -77,8 +80,8 @@ internal sealed class MadeWorkbook
         yield return ("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets>{string.Concat(_sheets.Select((s, i) =>
             $"<sheet name=\"{SecurityElement.Escape(s.Name)}\" sheetId=\"{i + 1}\" r:id=\"s{i + 1}\"{(s.Hidden ? " state=\"hidden\"" : "")}/>"))}</sheets></workbook>");
         yield return ("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Package}\">{string.Concat(_sheets.Select((_, i) =>
-            $"<Relationship Id=\"s{i + 1}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>"))}<Relationship Id=\"y\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/><Relationship Id=\"t\" Type=\"{Relations}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>");
-        yield return ("xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><numFmts>{string.Concat(Formats.Select((f, i) =>
+            $"<Relationship Id=\"s{i + 1}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>"))}<Relationship Id=\"y\" Type=\"{Relations}/styles\" Target=\"{StylesPart}\"/><Relationship Id=\"t\" Type=\"{Relations}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>");
+        yield return ($"xl/{StylesPart}", $"<styleSheet xmlns=\"{Main}\"><numFmts>{string.Concat(Formats.Select((f, i) =>
             $"<numFmt numFmtId=\"{i + 200}\" formatCode=\"{SecurityElement.Escape(f)}\"/>"))}</numFmts><cellXfs>{string.Concat(Formats.Select((_, i) => $"<xf numFmtId=\"{i + 200}\"/>"))}</cellXfs></styleSheet>");
         yield return ("xl/sharedStrings.xml", SharedTexts);
         for (var i = 0; i < _sheets.Count; i++)

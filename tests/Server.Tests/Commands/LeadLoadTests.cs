@@ -56,6 +56,20 @@ public sealed class LeadLoadTests : IDisposable
         Assert.Contains("Name: Anna Müller", answer.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("auto")]
+    [InlineData("jsonl")]
+    public async Task A_mapping_of_files_without_columns_is_refused(string format)
+    {
+        var file = _place.Write("leads.jsonl", """{"id":"1","wer":"Anna"}""");
+        var map = _place.Write("map.json", """{"wer":"names"}""");
+
+        var answer = await _place.RunAsync("load", file, "--source", "acme", "--format", format, "--map", map, "--dry-run");
+
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("leave --map out", answer.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_mapping_that_names_a_column_there_is_not_is_refused_with_the_nearest()
     {

@@ -38,6 +38,20 @@ public sealed class LoadCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_list_that_says_when_it_was_published_is_published_then_unless_told_otherwise()
+    {
+        var file = _place.Write("un.xml", "<CONSOLIDATED_LIST dateGenerated='2025-04-19T23:00:04Z'><INDIVIDUALS><INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>ORAN</FIRST_NAME></INDIVIDUAL></INDIVIDUALS></CONSOLIDATED_LIST>");
+
+        var stated = await _place.RunAsync("load", file, "--source", "un-sc");
+        var told = await _place.RunAsync("load", file, "--source", "un-sc", "--published", "2025-05-01", "--version", "42");
+
+        Assert.Equal(("2025-04-19T23:00:04Z", "2025-04-19T23:00:04Z"), ((string)stated.Json["published"]!, (string)stated.Json["version"]!));
+        Assert.Contains("The list says that it was published on 2025-04-19", stated.Errors, StringComparison.Ordinal);
+        Assert.Equal(("2025-05-01T00:00:00Z", "42"), ((string)told.Json["published"]!, (string)told.Json["version"]!));
+        Assert.DoesNotContain("The list says", told.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_load_with_its_publication_date_stands_already()
     {
         var file = _place.Write("leads.jsonl", First, Second);

@@ -21,7 +21,7 @@ internal sealed class AuColumns
     public const string ControlDate = "Control Date";
     public const string Instrument = "Instrument of Designation";
 
-    private static readonly string[] Needed = [Reference, Name, Type, NameType];
+    public static readonly IReadOnlyList<string> Needed = [Reference, Name, Type, NameType];
 
     private static readonly string[] Known =
     [
@@ -45,29 +45,24 @@ internal sealed class AuColumns
     /// <summary>Whether a head is of the list: its first row names the columns without which nobody can be told.</summary>
     public static bool IsList(FileHead head) => TryRead(head.Rows(',')) is not null;
 
-    /// <summary>The columns of a file.</summary>
-    /// <exception cref="UnreadableFileException">Its first row lacks one that is needed.</exception>
-    public static AuColumns Of(SourceFile file) => TryRead(FileHead.Of(file).Rows(','))
-        ?? throw new UnreadableFileException($"{file.Name} is not Australia's consolidated list: its first row lacks one of the columns {string.Join(", ", Needed)}; send the list as CSV with its header.");
-
     /// <summary>A cell, trimmed; null where it is empty or the column is not there.</summary>
     public string? Cell(CsvRow row, string header) => _places.TryGetValue(header, out var place) ? Filled(row[place]) : null;
 
-    /// <summary>What is wrong with a row that is longer than the header; null of any other.</summary>
-    public string? Surplus(CsvRow row) =>
-        row.Fields.Skip(Headers.Count).Any(f => !string.IsNullOrWhiteSpace(f)) ? $"The row has {row.Fields.Count} columns where the header has {Headers.Count}." : null;
+    /// <summary>Why a row cannot be read; null of any other.</summary>
+    public string? Problem(CsvRow row) => row.ProblemUnder(Headers.Count);
 
     /// <summary>Every cell that no reader of a typed column takes, with its header.</summary>
     public IEnumerable<(string Header, string Value)> Rest(CsvRow row, IReadOnlySet<string> read) =>
         Headers.Index().Where(h => !read.Contains(h.Item)).Select(h => (h.Item, Filled(row[h.Index]))).Where(c => c.Item2 is not null).Select(c => (c.Item, c.Item2!));
 
-    private static AuColumns? TryRead(IReadOnlyList<CsvRow> rows)
+    /// <summary>The columns that the first of some rows names; null where it lacks one without which nobody can be told.</summary>
+    public static AuColumns? TryRead(IReadOnlyList<CsvRow> rows)
     {
         var headers = rows.Count == 0 ? [] : rows[0].Fields.Select(f => f.Trim()).ToList();
         return Needed.All(n => headers.Contains(n, StringComparer.OrdinalIgnoreCase)) ? new AuColumns(headers) : null;
     }
 
-    /// <summary>The workbook's line ends come through as <c>_x000D_</c> (ECMA-376, 22.9.2.19).</summary>
+    /// <summary>The workbook's line ends come through its CSV as <c>_x000D_</c> (ECMA-376, 22.9.2.19).</summary>
     private static string? Filled(string? cell) =>
-        cell?.Replace("_x000D_", "", StringComparison.Ordinal).Trim() is { Length: > 0 } text ? text : null;
+        cell?.Replace("_x000D_", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).Trim() is { Length: > 0 } text ? text : null;
 }

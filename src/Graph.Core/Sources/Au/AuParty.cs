@@ -40,6 +40,11 @@ internal sealed class AuParty(string file, AuColumns columns, Tally tally)
     private EntityKind Kind(RecordDraft draft, IReadOnlyList<CsvRow> rows)
     {
         var type = columns.Cell(rows[0], AuColumns.Type);
+        foreach (var other in rows.Select(r => columns.Cell(r, AuColumns.Type)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Where(t => !t.Equals(type, StringComparison.OrdinalIgnoreCase)))
+        {
+            draft.KeepUnread(AuColumns.Type, other, $"The first row of this party says '{type}'; this is kept as text only.", "Write one type in all rows of a party.");
+        }
+
         switch (type?.ToLowerInvariant())
         {
             case "individual":
@@ -49,8 +54,7 @@ internal sealed class AuParty(string file, AuColumns columns, Tally tally)
             case "entity":
                 return EntityNames.KindOf(columns.Cell(rows[0], AuColumns.Name));
             default:
-                draft.Refuse(AuColumns.Type, type ?? "", "There is no such type; the party is kept without a kind.", "Write Individual, Entity or Vessel.");
-                draft.Add(ClaimProperty.Other, type, AuColumns.Type);
+                draft.KeepUnread(AuColumns.Type, type ?? "", "There is no such type; the party is kept without a kind.", "Write Individual, Entity or Vessel.");
                 return EntityKind.Party;
         }
     }
@@ -130,7 +134,7 @@ internal sealed class AuParty(string file, AuColumns columns, Tally tally)
         {
             if (date is null)
             {
-                draft.KeepUnread(AuColumns.BirthDate, text, "This is no date; it is kept as text only.", "Write 1970, 03/1970, 03/02/1970 or between 1970 and 1972.");
+                draft.KeepUnreadDate(AuColumns.BirthDate, text, "1970, 03/1970, 03/02/1970 or between 1970 and 1972");
             }
             else
             {

@@ -41,7 +41,7 @@ internal sealed class BodsInterests(BodsStatement statement, Provenance at)
     public IReadOnlyList<StatedRelation> Read()
     {
         var frame = string.Join("; ", Frame().Select(Words));
-        var interests = statement.Details.TryGetProperty("interests", out var stated) ? JsonLine.Many(stated).Where(i => i.ValueKind == JsonValueKind.Object).ToList() : [];
+        var interests = statement.Details.TryGetProperty("interests", out var stated) ? JsonLine.Many(stated).ToList() : [];
         return interests.Count == 0
             ? [new StatedRelation(RelationKind.LinkedTo, "", true, To: Closed(), Original: $"interests not stated; {frame}")]
             : [.. interests.Select(i => Interest(i, frame))];
@@ -49,6 +49,13 @@ internal sealed class BodsInterests(BodsStatement statement, Provenance at)
 
     private StatedRelation Interest(JsonElement interest, string frame)
     {
+        if (interest.ValueKind != JsonValueKind.Object)
+        {
+            // Not the standard's form, but the type alone is what people write in short.
+            var named = JsonLine.Text(interest) ?? interest.GetRawText();
+            return new StatedRelation(Kinds.GetValueOrDefault(named, RelationKind.LinkedTo), "", true, To: Closed(), Original: $"{named}; {frame}");
+        }
+
         var type = JsonLine.Text(interest, "type") ?? "interest not named";
         var words = Remainder.Texts("", interest).Where(t => t.Name is not (".type" or ".startDate" or ".endDate")).Select(t => Words((t.Name[1..], t.Value)));
         var (from, to) = (Date(interest, "startDate"), Date(interest, "endDate"));
@@ -88,7 +95,7 @@ internal sealed class BodsInterests(BodsStatement statement, Provenance at)
             return date;
         }
 
-        _rejects.Add(Unreadable(member, text, "This is no date; it is kept as text only.", "Write 1970, 1970-02 or 1970-02-03."));
+        _rejects.Add(Unreadable(member, text, "This is no date; it is kept as text only.", "Write 1970, 1970-02 or 1970-02-03.") with { Kind = RejectKind.UnreadDate });
         return null;
     }
 

@@ -81,7 +81,7 @@ internal static class BodsParties
     {
         if (!DateText.TryParse(text, out _))
         {
-            draft.KeepUnread(name, text, "This is no date; it is kept as text only.", "Write 1970, 1970-02 or 1970-02-03.");
+            draft.KeepUnreadDate(name, text);
             return;
         }
 

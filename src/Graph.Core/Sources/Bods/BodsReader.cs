@@ -62,18 +62,20 @@ internal sealed class BodsReader : IRecordReader
             return [Refused(file, line, "recordId", "The statement does not say which record it is about.")];
         }
 
+        if (!statement.IsOfKnownType)
+        {
+            return [Refused(file, line, "recordType", $"There is no type of record '{statement.Type}' in BODS 0.4.")];
+        }
+
         if (!survey.Stands(statement))
         {
             request.Tally.Add("statements, older than another of their record");
             return [];
         }
 
-        return statement.Type switch
-        {
-            "entity" or "person" => Party(request, new Provenance(file.Name, line.Number), statement, id, survey, keys),
-            "relationship" => Told(request, survey.ProblemOf(id) is { } wrong ? Refused(file, line, "recordDetails", wrong) : null),
-            _ => [Refused(file, line, "recordType", $"There is no type of record '{statement.Type}' in BODS 0.4.")],
-        };
+        return statement.Type is "relationship"
+            ? Told(request, survey.ProblemOf(id) is { } wrong ? Refused(file, line, "recordDetails", wrong) : null)
+            : Party(request, new Provenance(file.Name, line.Number), statement, id, survey, keys);
     }
 
     private static IEnumerable<ReadItem> Party(ReadRequest request, Provenance at, BodsStatement statement, string id, BodsSurvey survey, KeysTaken keys)
@@ -81,7 +83,7 @@ internal sealed class BodsReader : IRecordReader
         var draft = new RecordDraft(at);
         BodsParties.Read(draft, statement);
         survey.Complete(id, draft);
-        return [.. keys.Admit(draft.Build(new RecordKey(request.Source, id)), "recordId", request.Tally), .. draft.Rejects.Select(r => new Rejected(r))];
+        return keys.Admit(draft, new RecordKey(request.Source, id), "recordId", request.Tally);
     }
 
     private static IEnumerable<ReadItem> Told(ReadRequest request, Rejected? refused)

@@ -15,6 +15,9 @@ internal sealed class BodsStatement(JsonElement statement)
     /// <summary><c>entity</c>, <c>person</c> or <c>relationship</c>.</summary>
     public string Type => JsonLine.Text(statement, "recordType") ?? "";
 
+    /// <summary>Whether version 0.4 has this type of record.</summary>
+    public bool IsOfKnownType => Type is "entity" or "person" or "relationship";
+
     public JsonElement Details => statement.GetProperty("recordDetails");
 
     public bool IsClosed => JsonLine.Text(statement, "recordStatus") is "closed";

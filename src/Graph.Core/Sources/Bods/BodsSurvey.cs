@@ -20,7 +20,7 @@ internal sealed class BodsSurvey(string source)
     /// <summary>Takes one statement up.</summary>
     public void Take(BodsStatement statement, Provenance at)
     {
-        if (statement.RecordId is not { } id)
+        if (statement.RecordId is not { } id || !statement.IsOfKnownType)
         {
             return;
         }
@@ -87,7 +87,8 @@ internal sealed class BodsSurvey(string source)
             tally.Add("relationships without their parties");
             yield return new Reject(
                 orphan.At.File, orphan.At.Row, "subject", ReadLimits.Shown(string.Join(", ", orphan.Ends)),
-                "No statement of these files is about either end of this relationship.", "Load the files that hold the parties together with this one.", WholeRow: false);
+                "No statement of these files is about either end of this relationship.", "Load the files that hold the parties together with this one.", WholeRow: false)
+            { Kind = RejectKind.Orphan };
         }
     }
 }

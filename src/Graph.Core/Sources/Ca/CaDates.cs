@@ -19,7 +19,7 @@ internal static partial class CaDates
             }
             else
             {
-                draft.KeepUnread(Column, part, "This is no date; it is kept as text only.", "Write 1970, 1970-02 or 1970-02-03.");
+                draft.KeepUnreadDate(Column, part);
             }
         }
     }

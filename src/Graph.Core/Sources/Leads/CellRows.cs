@@ -51,7 +51,7 @@ internal static class CellRows
         var columns = Columns(table);
         foreach (var row in CsvRows.Read(file, table.Delimiter).SkipWhile(r => r.Line <= table.Header.Row).Where(r => !r.IsBlank))
         {
-            yield return new CellRow(file.Name, columns, row, row.Problem ?? LeadRowsReading.Surplus(row, table));
+            yield return new CellRow(file.Name, columns, row, row.ProblemUnder(table.Headers.Count));
         }
     }
 

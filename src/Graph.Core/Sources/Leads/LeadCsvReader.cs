@@ -7,6 +7,8 @@ internal sealed class LeadCsvReader : IRecordReader
 {
     public string Format => "csv";
 
+    public bool TakesMapping => true;
+
     public IEnumerable<ReadItem> Read(ReadRequest request)
     {
         var tables = request.Files.Select(f => (File: f, Table: LeadTable.Of(FileHead.Of(f), request.Mapping))).ToList();

@@ -42,7 +42,7 @@ internal sealed class LeadDraft(RecordDraft draft, string source)
     {
         if (LeadFields.IsDate(claim.Property) && !string.IsNullOrWhiteSpace(claim.Value) && !DateText.TryParse(claim.Value, out _))
         {
-            Draft.KeepUnread(column, claim.Value, "This is no date; it is kept as text only.", "Write 1970, 1970-02 or 1970-02-03.", RejectKind.UnreadDate);
+            Draft.KeepUnreadDate(column, claim.Value);
             return;
         }
 
@@ -132,8 +132,7 @@ internal sealed class LeadDraft(RecordDraft draft, string source)
         }
 
         ReportPhones(request.ReadsPhone);
-        var record = Draft.Build(new RecordKey(source, string.IsNullOrWhiteSpace(id) ? DerivedId() : id.Trim()));
-        return [.. keys.Admit(record, "id", tally), .. Draft.Rejects.Select(r => new Rejected(r))];
+        return keys.Admit(Draft, new RecordKey(source, string.IsNullOrWhiteSpace(id) ? DerivedId() : id.Trim()), "id", tally);
     }
 
     /// <summary>The kind that a word names, or null.</summary>

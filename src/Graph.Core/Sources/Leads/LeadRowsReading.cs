@@ -44,7 +44,7 @@ internal sealed class LeadRowsReading(ReadRequest request, Func<string, bool> is
 
     private IEnumerable<ReadItem> Items(string file, LeadTable table, CsvRow row)
     {
-        if ((row.Problem ?? Surplus(row, table)) is { } problem)
+        if (row.ProblemUnder(table.Headers.Count) is { } problem)
         {
             request.Tally.Add("rows");
             return [new Rejected(new Reject(file, row.Line, "row", ReadLimits.Shown(row.Text), problem, "Mend the quotes and delimiters of the row."))];
@@ -54,10 +54,4 @@ internal sealed class LeadRowsReading(ReadRequest request, Func<string, bool> is
         var id = new LeadRow(lead, table, new RelationCells(lead, request.Source, isId), _orders).Read(row);
         return lead.Close(id, _keys, request, row.Text);
     }
-
-    /// <summary>What is wrong with a row that has filled cells beyond the header; null for nothing.</summary>
-    public static string? Surplus(CsvRow row, LeadTable table) =>
-        row.Fields.Skip(table.Headers.Count).Any(f => !string.IsNullOrWhiteSpace(f))
-            ? $"The row has {row.Fields.Count} columns where the header has {table.Headers.Count}."
-            : null;
 }

@@ -5,6 +5,8 @@ internal sealed class LeadWorkbookReader : IRecordReader
 {
     public string Format => "xlsx";
 
+    public bool TakesMapping => true;
+
     public IEnumerable<ReadItem> Read(ReadRequest request)
     {
         var sheets = request.Files.Select(f => LeadSheet.Find(f, request.Mapping)).ToList();

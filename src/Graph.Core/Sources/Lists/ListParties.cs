@@ -51,12 +51,12 @@ internal sealed class ListParties(
         }
 
         request.Tally.Add("parties");
-        return [.. keys.Admit(party.Draft.Build(new RecordKey(request.Source, party.Id!)), idName, request.Tally), .. party.Draft.Rejects.Select(r => new Rejected(r))];
+        return keys.Admit(party.Draft, new RecordKey(request.Source, party.Id!), idName, request.Tally);
     }
 
     private string? Missing(ListParty party) =>
         string.IsNullOrWhiteSpace(party.Id) ? idName
-        : !party.Draft.Claims.Any(c => c.Property is ClaimProperty.Name or ClaimProperty.Alias or ClaimProperty.WeakAlias or ClaimProperty.FormerName) ? "name"
+        : !party.Draft.IsNamed ? "name"
         : null;
 
     /// <summary>An element that a list has grown is kept and told; a value that stands in several places is kept once.</summary>

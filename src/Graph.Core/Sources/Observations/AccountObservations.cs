@@ -9,12 +9,17 @@ internal sealed class AccountObservations(string account, string service, Proven
     private readonly Dictionary<Claim, Span> _claims = [];
     private readonly Dictionary<(string Other, string Words), Span> _ties = [];
 
-    /// <summary>Takes one observation up; answers what of it could not be read.</summary>
-    public Reject? Add(ObservationRow row)
+    /// <summary>Takes one observation up.</summary>
+    public void Add(ObservationRow row)
     {
         if (ObservedValue.Claim(row) is { } claim)
         {
             Seen(_claims, claim with { Country = row.Country }, row.Day);
+        }
+
+        else if (row.Country is { } country)
+        {
+            Seen(_claims, new Claim(ClaimProperty.Other, country, $"country of a {row.Kind.ToString().ToLowerInvariant()}"), row.Day);
         }
 
         if (row.Counterparty is { } other && row.Kind is (ObservationKind.Rating or ObservationKind.Message))
@@ -30,9 +35,6 @@ internal sealed class AccountObservations(string account, string service, Proven
         {
             Seen(_claims, new Claim(ClaimProperty.Other, value, name), null);
         }
-
-        return ObservedValue.IsRead(row) ? null : new Reject(
-            "", 0, "value", row.Value, "This is no IP address; it is kept as text only.", "Write an address such as 203.0.113.7 or 2001:db8::7.", WholeRow: false);
     }
 
     /// <summary>The account as a persona: its handle, what it bears, and whom it rated or wrote to.</summary>

@@ -51,9 +51,10 @@ internal sealed class ObservationReader : IRecordReader
                 open[id] = account = new AccountObservations(observation.Account, observation.Service, new Provenance(file.Name, row.Line));
             }
 
-            if (account.Add(observation) is { } unread)
+            account.Add(observation);
+            if (!ObservedValue.IsRead(observation))
             {
-                rejects.Add(unread with { File = file.Name, Row = row.Line, Value = ReadLimits.Shown(unread.Value) });
+                rejects.Add(row.Refused(file.Name, "value", observation.Value, "This is no IP address; it is kept as text only.", "Write an address such as 203.0.113.7 or 2001:db8::7."));
             }
         }
 

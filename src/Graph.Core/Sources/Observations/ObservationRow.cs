@@ -50,19 +50,11 @@ internal sealed record ObservationRow(
             return null;
         }
 
-        PartialDate? day = null;
-        if (values.TryGetValue("time", out var time))
-        {
-            day = EventTime.TryParse(time, out var date, out _) ? date : null;
-            if (day is null)
-            {
-                rejects.Add(new Reject(file, row.Line, "time", ReadLimits.Shown(time), "This is no time; it is kept as text only.", "Write 2024-03-05T12:00:00Z, 2024-03-05, or Unix time.", WholeRow: false));
-                rest = [.. rest, KeyValuePair.Create("time", time)];
-            }
-        }
-
+        var time = StatedTime.Of(row, file, values.GetValueOrDefault("time"));
+        rejects.AddRange(time.Reject is { } unread ? [unread] : []);
+        rest = [.. rest, .. time.Words is { } text ? [KeyValuePair.Create("time", text)] : Array.Empty<KeyValuePair<string, string>>()];
         return new ObservationRow(
-            values["account"], values["service"], KindOf(values["kind"])!.Value, values["value"], values.GetValueOrDefault("counterparty"), day, values.GetValueOrDefault("country"), rest);
+            values["account"], values["service"], KindOf(values["kind"])!.Value, values["value"], values.GetValueOrDefault("counterparty"), time.Day, values.GetValueOrDefault("country"), rest);
     }
 
     private static (string Column, string? Value, string Problem, string Mend)? Missing(FieldRow row, IReadOnlyDictionary<string, string> values)

@@ -29,11 +29,11 @@ internal static class ObservedValue
     private static string? Ip(string text) =>
         (text.Count(c => c == '.') == 3 || text.Contains(':', StringComparison.Ordinal)) && IPAddress.TryParse(text, out var address) ? address.ToString() : null;
 
-    /// <summary>A wallet when its checksum or form says so, an e-mail address (payment services pay to one), else an account's number at the institution.</summary>
+    /// <summary>A wallet when its form says so (one whose checksum is wrong is reported when it is stored, as every wallet is), an e-mail address (payment services pay to one), else an account's number at the institution.</summary>
     private static Claim Payout(ObservationRow row)
     {
         var wallet = WalletAddresses.Parse(row.Value);
-        return wallet is { Family: not WalletFamily.Opaque, Verification: WalletVerification.Checksum or WalletVerification.NotCarried }
+        return wallet is { Family: not WalletFamily.Opaque, Verification: WalletVerification.Checksum or WalletVerification.NotCarried or WalletVerification.Wrong }
             ? new Claim(ClaimProperty.Wallet, row.Value, Original: Institution(row))
             : row.Value.Contains('@', StringComparison.Ordinal) && !row.Value.StartsWith('@')
                 ? new Claim(ClaimProperty.Email, row.Value, "payout", Original: Institution(row))

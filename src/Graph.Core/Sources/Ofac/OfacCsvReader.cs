@@ -8,7 +8,7 @@ internal sealed class OfacCsvReader : IRecordReader
 {
     public string Format => "ofac-csv";
 
-    public bool ClosesLastRow => true;
+    public bool ClosesLastRow(SourceFile file) => true;
 
     public IReadOnlyList<string> RolesOf(IReadOnlyList<SourceFile> files) => OfacFiles.Of(files).Roles;
 

@@ -10,5 +10,10 @@ internal sealed record CsvRow(long Line, IReadOnlyList<string> Fields, string Te
     /// <summary>A field, or null where the row is shorter.</summary>
     public string? this[int index] => index < Fields.Count ? Fields[index] : null;
 
+    /// <summary>Why the row cannot be read under a header: its own problem, or values where the header has no column; null of any other.</summary>
+    /// <param name="columns">How many columns the header has.</param>
+    public string? ProblemUnder(int columns) =>
+        Problem ?? (Fields.Skip(columns).Any(f => !string.IsNullOrWhiteSpace(f)) ? $"The row has {Fields.Count} columns where the header has {columns}." : null);
+
     public bool IsBlank => Problem is null && Fields.All(string.IsNullOrWhiteSpace);
 }

@@ -48,11 +48,8 @@ internal static class FieldRows
     {
         foreach (var row in CsvRows.Read(file, header.Delimiter).SkipWhile(r => r.IsBlank).Skip(1).Where(r => !r.IsBlank))
         {
-            var surplus = row.Fields.Skip(header.Names.Count).Any(f => !string.IsNullOrWhiteSpace(f));
             var fields = row.Fields.Take(header.Names.Count).Select((text, i) => KeyValuePair.Create(header.Names[i], text.Trim())).Where(f => f.Value.Length > 0);
-            yield return new FieldRow(
-                row.Line, [.. fields], row.Text,
-                row.Problem ?? (surplus ? $"The row has {row.Fields.Count} columns where the header has {header.Names.Count}." : null));
+            yield return new FieldRow(row.Line, [.. fields], row.Text, row.ProblemUnder(header.Names.Count));
         }
     }
 

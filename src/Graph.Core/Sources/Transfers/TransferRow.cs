@@ -49,11 +49,12 @@ internal sealed partial record TransferRow(
         reject = null;
         var asset = values.GetValueOrDefault("asset");
         var rejects = new List<Reject>();
-        var ends = Ends.Select(f => End(values[f], asset, new Reject(file, row.Line, f, ReadLimits.Shown(values[f]), "", "", WholeRow: false), rejects)).ToList();
-        var (day, time) = When(values.GetValueOrDefault("time"), new Reject(file, row.Line, "time", "", "", "", WholeRow: false), rejects, out var unread);
-        var transfer = new Transfer(Amount(values["amount"])!, asset, values.GetValueOrDefault("transaction"), time);
-        var words = rest.Select(f => $"{f.Key}: {f.Value}").Concat(unread);
-        return new TransferRow(ends[0], ends[1], transfer, day, string.Join("; ", words) is { Length: > 0 } said ? said : null, rejects);
+        var ends = Ends.Select(f => End(row, file, f, values[f], asset, rejects)).ToList();
+        var time = StatedTime.Of(row, file, values.GetValueOrDefault("time"));
+        rejects.AddRange(time.Reject is { } unread ? [unread] : []);
+        var transfer = new Transfer(Amount(values["amount"])!, asset, values.GetValueOrDefault("transaction"), time.Moment);
+        var words = rest.Concat(time.Words is { } text ? [KeyValuePair.Create("time", text)] : []).Select(f => $"{f.Key}: {f.Value}");
+        return new TransferRow(ends[0], ends[1], transfer, time.Day, string.Join("; ", words) is { Length: > 0 } said ? said : null, rejects);
     }
 
     private static (string Column, string? Value, string Problem, string Mend)? Missing(FieldRow row, IReadOnlyDictionary<string, string> values)
@@ -73,34 +74,17 @@ internal sealed partial record TransferRow(
             : null;
     }
 
-    private static TransferEnd End(string text, string? asset, Reject frame, List<Reject> rejects)
+    private static TransferEnd End(FieldRow row, string file, string field, string text, string? asset, List<Reject> rejects)
     {
         var end = TransferEnd.Of(text, asset);
         if (end.IsWrong)
         {
-            rejects.Add(frame with { Problem = "The checksum of this wallet address is wrong; it is kept, and matches no other.", Mend = "Copy the address again from where it was seen." });
+            rejects.Add(row.Refused(
+                file, field, text, "The checksum of this wallet address is wrong; it is kept, and matches no other.", "Copy the address again from where it was seen.") with
+            { Kind = RejectKind.BadChecksum });
         }
 
         return end;
-    }
-
-    private static (PartialDate? Day, DateTimeOffset? Time) When(string? text, Reject frame, List<Reject> rejects, out IReadOnlyList<string> unread)
-    {
-        unread = [];
-        if (text is null)
-        {
-            return (null, null);
-        }
-
-        if (EventTime.TryParse(text, out var day, out var time))
-        {
-            unread = time is null && !string.Equals(day.ToString(), text, StringComparison.Ordinal) ? [$"time: {text}"] : [];
-            return (day, time);
-        }
-
-        unread = [$"time: {text}"];
-        rejects.Add(frame with { Value = ReadLimits.Shown(text), Problem = "This is no time; it is kept as text only.", Mend = "Write 2024-03-05T12:00:00Z, 2024-03-05, or Unix time." });
-        return (null, null);
     }
 
     /// <summary>A number without sign; commas that part thousands are taken off.</summary>

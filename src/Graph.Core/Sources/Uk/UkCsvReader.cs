@@ -18,7 +18,7 @@ internal static class UkCsvReader
         var headers = CsvRows.Read(file, ',').Take(ReadLimits.HeadLines).FirstOrDefault(IsHeader)?.Fields.Select(f => f.Trim()).ToList()
             ?? throw new UnreadableFileException($"{file.Name} is not the UK Sanctions List: none of its first rows has the columns Unique ID, Name 6, Name type and Designation Type; send the list as it is published.");
         var id = headers.FindIndex(h => UkFields.Field(h) == Id);
-        foreach (var (party, rows) in RowGroups.Of(() => Rows(file), row => row.Problem is not null || row.Fields.Count > headers.Count ? null : Filled(row[id])))
+        foreach (var (party, rows) in RowGroups.Of(() => Rows(file), row => row.ProblemUnder(headers.Count) is not null ? null : Filled(row[id])))
         {
             request.Tally.Add("rows", rows.Count);
             foreach (var item in party is null ? [new Rejected(Reject(file.Name, headers, rows[0]))] : Close(request, file.Name, headers, rows, keys))
@@ -43,17 +43,17 @@ internal static class UkCsvReader
         }
 
         var (id, draft) = party.Close();
-        if (!draft.Claims.Any(c => c.Property is ClaimProperty.Name or ClaimProperty.Alias or ClaimProperty.WeakAlias or ClaimProperty.FormerName))
+        if (!draft.IsNamed)
         {
             return [new Rejected(new Reject(file, rows[0].Line, "Name 6", ReadLimits.Shown(id), "No row of this party names it.", "Fill the name and load the list again."))];
         }
 
         request.Tally.Add("parties");
-        return [.. keys.Admit(draft.Build(new RecordKey(request.Source, id!)), "Unique ID", request.Tally), .. draft.Rejects.Select(r => new Rejected(r))];
+        return keys.Admit(draft, new RecordKey(request.Source, id!), "Unique ID", request.Tally);
     }
 
-    private static Reject Reject(string file, List<string> headers, CsvRow row) => row.Problem is not null || row.Fields.Count > headers.Count
-        ? new Reject(file, row.Line, "row", ReadLimits.Shown(row.Text), row.Problem ?? $"The row has {row.Fields.Count} columns where the header has {headers.Count}.", "Mend the quotes and delimiters of the row.")
+    private static Reject Reject(string file, List<string> headers, CsvRow row) => row.ProblemUnder(headers.Count) is { } problem
+        ? new Reject(file, row.Line, "row", ReadLimits.Shown(row.Text), problem, "Mend the quotes and delimiters of the row.")
         : new Reject(file, row.Line, "Unique ID", ReadLimits.Shown(row.Text), "The row has no Unique ID.", "Fill it and load the list again.");
 
     /// <summary>The rows after the header.</summary>

@@ -21,7 +21,6 @@ internal sealed class UkFields
     };
 
     private readonly List<(string Field, string Name, string Value)> _values = [];
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     /// <summary>The name a value is known by: <c>dob</c> for both <c>D.O.B</c> and <c>DOB</c>.</summary>
     public static string Field(string name)
@@ -38,17 +37,20 @@ internal sealed class UkFields
         }
     }
 
-    /// <summary>Whether a value of a name stands here.</summary>
-    public bool Has(string field) => _values.Exists(v => v.Field == field);
-
-    /// <summary>Takes a value; null where there is none.</summary>
+    /// <summary>Takes the first value of a name that is left; null where there is none.</summary>
     public string? Take(string field)
     {
-        _taken.Add(field);
-        var found = _values.Find(v => v.Field == field);
-        return found.Value;
+        var index = _values.FindIndex(v => v.Field == field);
+        if (index < 0)
+        {
+            return null;
+        }
+
+        var (_, _, value) = _values[index];
+        _values.RemoveAt(index);
+        return value;
     }
 
     /// <summary>What was not taken, under its own name.</summary>
-    public IEnumerable<(string Name, string Value)> Rest() => _values.Where(v => !_taken.Contains(v.Field)).Select(v => (v.Name, v.Value));
+    public IEnumerable<(string Name, string Value)> Rest() => _values.Select(v => (v.Name, v.Value));
 }

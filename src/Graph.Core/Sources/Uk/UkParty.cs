@@ -16,7 +16,7 @@ internal sealed class UkParty(Provenance provenance, Tally tally)
     private readonly HashSet<(ClaimProperty, string, string?)> _seen = [];
     private readonly HashSet<string> _programmes = new(StringComparer.Ordinal);
     private string? _type;
-    private PartialDate? _designated;
+    private string? _designated;
 
     public RecordDraft Draft { get; } = new(provenance);
 
@@ -26,17 +26,14 @@ internal sealed class UkParty(Provenance provenance, Tally tally)
     /// <summary>Takes in values that stand together.</summary>
     public void Add(UkFields fields)
     {
-        Id ??= fields.Take("uniqueid");
-        fields.Take("uniqueid");
-        _type ??= fields.Take("individualentityship");
-        fields.Take("individualentityship");
+        Id = One(Id, fields.Take("uniqueid"), "Unique ID");
+        _type = One(_type, fields.Take("individualentityship"), "Designation Type");
         if (fields.Take("regimename") is { } programme)
         {
             _programmes.Add(programme);
         }
 
-        _designated ??= Draft.Date("Date Designated", Iso(fields.Take("datedesignated")));
-        fields.Take("datedesignated");
+        _designated = One(_designated, Iso(fields.Take("datedesignated")), "Date Designated");
         foreach (var claim in UkValues.Of(fields, Draft))
         {
             AddOnce(claim);
@@ -65,12 +62,24 @@ internal sealed class UkParty(Provenance provenance, Tally tally)
             Draft.KeepUnread("Designation Type", _type ?? "", "There is no such type; the party is kept without a kind.", "Write Individual, Entity or Ship.");
         }
 
+        var from = Draft.Date("Date Designated", _designated);
         foreach (var programme in _programmes.DefaultIfEmpty(null))
         {
-            Draft.Add(new Designation(Authority, programme, _designated));
+            Draft.Add(new Designation(Authority, programme, from));
         }
 
         return new ListParty(Id, Draft);
+    }
+
+    /// <summary>What a party has once: the first value stands, and another is kept beside it and reported.</summary>
+    private string? One(string? standing, string? value, string column)
+    {
+        if (standing is not null && value is not null && standing != value && _seen.Add((ClaimProperty.Other, value, column)))
+        {
+            Draft.KeepUnread(column, value, $"The party has another {column} already ('{standing}'); this is kept as text only.", "Write one value in all rows of a party.");
+        }
+
+        return standing ?? value;
     }
 
     private void AddOnce(Claim claim)

@@ -49,7 +49,7 @@ internal static class UkValues
             }
             else if (!draft.Claims.Any(c => c.Property == ClaimProperty.Other && c.Value == text))
             {
-                draft.KeepUnread(field == "dob" ? "D.O.B" : "Year Built", text, "This is no date; it is kept as text only.", "Write dd/mm/1970, dd/02/1970 or 03/02/1970.");
+                draft.KeepUnreadDate(field == "dob" ? "D.O.B" : "Year Built", text, "dd/mm/1970, dd/02/1970 or 03/02/1970");
             }
         }
     }

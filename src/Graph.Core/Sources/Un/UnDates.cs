@@ -12,8 +12,8 @@ internal static class UnDates
     public static void Add(RecordDraft draft, SourceElement element)
     {
         var type = OneLine.Of(element.Take("TYPE_OF_DATE"));
-        var (from, to, note) = (element.Take("FROM_YEAR"), element.Take("TO_YEAR"), OneLine.Of(element.Take("NOTE")));
-        var stated = element.Take("DATE") ?? element.Take("YEAR") ?? (from is null && to is null ? null : $"{from ?? to}/{to ?? from}");
+        var note = OneLine.Of(element.Take("NOTE"));
+        var stated = element.Take("DATE") ?? element.Take("YEAR") ?? Range(element);
         if (stated is null)
         {
             AddWords(draft, note);
@@ -24,14 +24,20 @@ internal static class UnDates
         var circa = Is(type, "APPROXIMATELY") || Is(note, "Approximately");
         var text = note is not null && DateText.TryParse($"{note} {stated}", out _) && !circa ? $"{note} {stated}" : stated;
         AddDate(draft, text, circa, type);
-        draft.Add(ClaimProperty.Note, circa || text != stated ? null : note, "date of birth note");
+        draft.Add(ClaimProperty.Note, Is(note, "Approximately") || text != stated ? null : note, "date of birth note");
+    }
+
+    private static string? Range(SourceElement element)
+    {
+        var (from, to) = (element.Take("FROM_YEAR"), element.Take("TO_YEAR"));
+        return from is null && to is null ? null : $"{from ?? to}/{to ?? from}";
     }
 
     private static void AddDate(RecordDraft draft, string text, bool circa, string? type)
     {
         if (!DateText.TryParse(text, out var date))
         {
-            draft.KeepUnread(Column, text, "This is no date; it is kept as text only.", "Write 1970, 1970-02 or 1970-02-03.");
+            draft.KeepUnreadDate(Column, text);
             return;
         }
 
@@ -52,7 +58,7 @@ internal static class UnDates
         }
         else
         {
-            draft.KeepUnread(Column, note, "This is no date; it is kept as text only.", "Write 1970, 1970-02 or 1970-02-03.");
+            draft.KeepUnreadDate(Column, note);
         }
     }
 

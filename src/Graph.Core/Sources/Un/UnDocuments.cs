@@ -17,13 +17,14 @@ internal static partial class UnDocuments
         var number = Numbered().Match(printed ?? second ?? "");
         if (!number.Success)
         {
-            draft.Add(ClaimProperty.Other, string.Join(' ', new[] { second, printed }.OfType<string>()), type ?? "INDIVIDUAL_DOCUMENT");
+            var words = string.Join(' ', new[] { second, printed }.OfType<string>());
+            draft.Add(new Claim(ClaimProperty.Other, words.Length > 0 ? words : type ?? "", words.Length > 0 && type is not null ? type : "INDIVIDUAL_DOCUMENT", From: from));
             return;
         }
 
-        var words = number.Groups["words"].Value.Trim();
-        var label = Label(Label(type, printed is null ? null : second), TypeIn(words));
-        var issuer = OneLine.Of(element.Take("ISSUING_COUNTRY")) ?? OneLine.Of(element.Take("COUNTRY_OF_ISSUE")) ?? OneLine.Of(number.Groups["issuer"].Value) ?? IssuerIn(words);
+        var before = number.Groups["words"].Value.Trim();
+        var label = Label(Label(type, printed is null ? null : second), TypeIn(before));
+        var issuer = OneLine.Of(element.Take("ISSUING_COUNTRY")) ?? OneLine.Of(element.Take("COUNTRY_OF_ISSUE")) ?? OneLine.Of(number.Groups["issuer"].Value) ?? IssuerIn(before);
         draft.Add(new Claim(
             ClaimProperty.Identifier, number.Groups["number"].Value, label, issuer, From: from, To: Expiry(note), Original: number.Groups["number"].Value == printed ? null : printed ?? second));
     }

@@ -20,9 +20,10 @@ internal sealed class WorkbookSheets : IDisposable
     {
         (_file, _stream) = (file, stream);
         _archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-        (Sheets, var from1904) = Listed();
-        using var texts = Part("xl/sharedStrings.xml");
-        using var styles = Part("xl/styles.xml");
+        var parts = Related();
+        (Sheets, var from1904) = Listed(parts);
+        using var texts = Part(PartOfType(parts, "/sharedStrings"));
+        using var styles = Part(PartOfType(parts, "/styles"));
         _cells = new SheetCells(SharedTexts.Read(texts), CellFormats.Read(styles?.Xml), from1904);
     }
 
@@ -50,12 +51,7 @@ internal sealed class WorkbookSheets : IDisposable
     public IEnumerable<CsvRow> Rows(string part, bool merged)
     {
         var ranges = merged ? Guarded(() => Merged(part)) : new MergedCells([]);
-        using var reader = Guarded(() => Part(part));
-        if (reader is null)
-        {
-            yield break;
-        }
-
+        using var reader = Guarded(() => Part(part) ?? throw new InvalidDataException($"it lacks the sheet {ReadLimits.Shown(part)}"));
         using var rows = _cells.Rows(reader).GetEnumerator();
         while (Guarded(rows.MoveNext))
         {
@@ -74,18 +70,26 @@ internal sealed class WorkbookSheets : IDisposable
     private static CsvRow Row(int number, List<string> cells) => new(
         number, cells, string.Join(" | ", cells.Where(c => c.Length > 0).Select(ReadLimits.Shown)), cells.Exists(c => c.Length > ReadLimits.FieldCharacters) ? "A field is longer than 1 MB." : null);
 
-    private (IReadOnlyList<(string Name, bool IsVisible, string Part)> Sheets, bool From1904) Listed()
+    /// <summary>The parts that the workbook names, by the ids it names them by.</summary>
+    private Dictionary<string, (string Type, string Part)> Related()
     {
-        var parts = new Dictionary<string, string>(StringComparer.Ordinal);
-        using (var relations = Part("xl/_rels/workbook.xml.rels"))
+        var parts = new Dictionary<string, (string Type, string Part)>(StringComparer.Ordinal);
+        using var relations = Part("xl/_rels/workbook.xml.rels");
+        while (relations?.Xml.ReadToFollowing("Relationship") == true)
         {
-            while (relations?.Xml.ReadToFollowing("Relationship") == true)
-            {
-                var target = relations.Xml.GetAttribute("Target") ?? "";
-                parts[relations.Xml.GetAttribute("Id") ?? ""] = target.StartsWith('/') ? target[1..] : $"xl/{target}";
-            }
+            var target = relations.Xml.GetAttribute("Target") ?? "";
+            parts[relations.Xml.GetAttribute("Id") ?? ""] = (relations.Xml.GetAttribute("Type") ?? "", target.StartsWith('/') ? target[1..] : $"xl/{target}");
         }
 
+        return parts;
+    }
+
+    /// <summary>The one part of a type; its address differs between the two forms of the standard, but for its end.</summary>
+    private static string PartOfType(Dictionary<string, (string Type, string Part)> parts, string end) =>
+        parts.Values.FirstOrDefault(p => p.Type.EndsWith(end, StringComparison.Ordinal)).Part ?? "";
+
+    private (IReadOnlyList<(string Name, bool IsVisible, string Part)> Sheets, bool From1904) Listed(Dictionary<string, (string Type, string Part)> parts)
+    {
         var (sheets, from1904) = (new List<(string, bool, string)>(), false);
         using var part = Part("xl/workbook.xml");
         var workbook = part?.Xml;
@@ -95,9 +99,10 @@ internal sealed class WorkbookSheets : IDisposable
             {
                 from1904 = workbook.GetAttribute("date1904") is "1" or "true";
             }
-            else if (workbook.NodeType == XmlNodeType.Element && workbook.LocalName == "sheet" && parts.TryGetValue(RelationId(workbook) ?? "", out var target))
+            else if (workbook.NodeType == XmlNodeType.Element && workbook.LocalName == "sheet")
             {
-                sheets.Add((workbook.GetAttribute("name") ?? "", workbook.GetAttribute("state") is null or "visible", target));
+                var name = workbook.GetAttribute("name") ?? "";
+                sheets.Add((name, workbook.GetAttribute("state") is null or "visible", parts.GetValueOrDefault(RelationId(workbook) ?? "").Part ?? name));
             }
         }
 

@@ -62,6 +62,7 @@ public sealed class AuCsvTests
 
         Assert.Equal(["1970"], list.Records.Single().Values(ClaimProperty.BirthDate));
         Assert.Equal("10/061962", Others(list.Records.Single(), "Date of Birth").Single());
+        Assert.Equal(RejectKind.UnreadDate, list.Rejects.Single().Kind);
         Assert.Equal(("Date of Birth", "10/061962", false), list.Rejects.Select(r => (r.Column, r.Value, r.WholeRow)).Single());
     }
 
@@ -151,6 +152,16 @@ public sealed class AuCsvTests
         var failure = Assert.Throws<UnreadableFileException>(() => Reading.Of("au", Reading.File("leads.csv", "name,dob\nOran,1970\n")));
 
         Assert.StartsWith("leads.csv is not Australia's consolidated list", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_type_that_a_later_row_says_differently_is_kept_and_reported()
+    {
+        var list = Read(Row("1", "ORAN PELLU"), Row("1a", "Oran P", type: "Vessel", nameType: "Alias"));
+
+        Assert.Equal(EntityKind.Person, list.Records.Single().Kind);
+        Assert.Equal(["Vessel"], Others(list.Records.Single(), "Type"));
+        Assert.Equal(("Type", "Vessel"), list.Rejects.Select(r => (r.Column, r.Value)).Single());
     }
 
     private static Reading Read(params string[] rows) => Reading.Of("au", Reading.File("au.csv", $"{Header}\n{string.Join('\n', rows)}\n"));

@@ -69,6 +69,27 @@ public class BodsTests
         Assert.Equal(kind, Told(Read(Firm, Owner, Holding(type: type))).Kind);
 
     [Fact]
+    public void An_interest_that_is_only_a_word_is_its_type()
+    {
+        var interest = JsonNode.Parse(Holding())!;
+        interest["recordDetails"]!["interests"] = new JsonArray("votingRights");
+
+        var told = Told(Read(Firm, interest.ToJsonString()));
+
+        Assert.Equal(RelationKind.Controls, told.Kind);
+        Assert.StartsWith("votingRights; ", told.Original, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_statement_of_an_unknown_type_hides_none_of_a_known_one()
+    {
+        var reading = Read(Firm, Firm.Replace("\"entity\"", "\"planet\"", StringComparison.Ordinal));
+
+        Assert.Single(reading.Records);
+        Assert.Equal("recordType", Assert.Single(reading.Rejects).Column);
+    }
+
+    [Fact]
     public void A_closed_relationship_ends_and_one_replaced_is_not_told()
     {
         var closed = Holding(share: """{"exact":51}""", status: "closed", date: "2024-06-01");

@@ -53,6 +53,30 @@ public class LeadWorkbookTests
     }
 
     [Fact]
+    public void Parts_are_found_by_what_the_workbook_calls_them()
+    {
+        var reading = Read(new MadeWorkbook { StylesPart = "styles/own.xml" }.Sheet("Leads", [["id", "name", "date of birth"], ["1", "Ann", Number(Day, "dd/mm/yyyy")]]));
+
+        Assert.Equal(["1970-02-03"], Assert.Single(reading.Records).Values(ClaimProperty.BirthDate));
+    }
+
+    [Fact]
+    public void A_workbook_that_lacks_a_sheet_it_names_is_damaged()
+    {
+        var bytes = new MadeWorkbook().Sheet("Leads", [["id", "name"], ["1", "Ann"]]).Bytes();
+        using var stream = new MemoryStream();
+        stream.Write(bytes);
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            archive.GetEntry("xl/worksheets/sheet1.xml")!.Delete();
+        }
+
+        var failure = Assert.Throws<UnreadableFileException>(() => Reading.Of("xlsx", Reading.File("leads.xlsx", stream.ToArray())));
+
+        Assert.Contains("lacks the sheet", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_formula_gives_its_stored_value_and_a_failed_one_is_reported_with_its_cell()
     {
         var reading = Read(new MadeWorkbook().Sheet("Leads", [["id", "name", "dob"], ["1", Formula("B3&\"!\"", "Ann"), "soon"], ["2", "Bob", Failed("1/0", "#DIV/0!")]]));

@@ -64,9 +64,28 @@ public class ObservationTests
 
         Assert.Equal(["value", "kind", "account", "counterparty", "time", "value"], reading.Rejects.Select(r => r.Column));
         Assert.Equal([false, true, true, true, false, true], reading.Rejects.Select(r => r.WholeRow));
+        Assert.Equal(RejectKind.UnreadDate, reading.Rejects[4].Kind);
         var claims = Assert.Single(reading.Records).Claims;
         Assert.Contains(claims, c => c is { Property: ClaimProperty.Other, Value: "999", Label: "login" });
         Assert.Contains(new Claim(ClaimProperty.Other, "yesterday", "time"), claims);
+    }
+
+    [Fact]
+    public void Where_a_rating_was_given_and_a_time_that_is_not_exact_are_kept()
+    {
+        var claims = Assert.Single(Read("a,workhub,rating,4,b,circa 2020,LA,").Records).Claims;
+
+        Assert.Contains(claims, c => c is { Property: ClaimProperty.Other, Value: "LA", Label: "country of a rating" });
+        Assert.Contains(claims, c => c is { Property: ClaimProperty.Other, Value: "circa 2020", Label: "time" });
+    }
+
+    [Fact]
+    public void A_payout_to_a_mistyped_wallet_is_a_wallet_and_no_account()
+    {
+        var record = Assert.Single(Read("a,workhub,payout,1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb,Exchange,,,").Records);
+
+        Assert.Equal(["1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb"], record.Values(ClaimProperty.Wallet));
+        Assert.Empty(record.Values(ClaimProperty.Account));
     }
 
     [Property(MaxTest = 50)]

@@ -55,6 +55,7 @@ public class TransferTests
 
         Assert.Equal(["to", "amount", "amount", "to", "time", "row"], reading.Rejects.Select(r => r.Column));
         Assert.Equal([true, true, true, false, false, true], reading.Rejects.Select(r => r.WholeRow));
+        Assert.Equal([RejectKind.BadChecksum, RejectKind.UnreadDate], reading.Rejects.Where(r => !r.WholeRow).Select(r => r.Kind));
         var relation = Assert.Single(reading.Records, r => r.Relations.Length > 0).Relations[0];
         Assert.Equal(("1250.5", "time: someday"), (relation.Transfer!.Amount, relation.Original));
     }

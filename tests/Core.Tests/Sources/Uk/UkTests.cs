@@ -138,6 +138,31 @@ public sealed class UkTests
 
     private static IEnumerable<string> Told(Record party) => party.Claims.Where(c => c.Property != ClaimProperty.Other).Select(c => $"{c.Property}|{c.Value}|{c.Country}|{c.Language}").Order(StringComparer.Ordinal);
 
+    [Fact]
+    public void What_a_party_has_once_and_its_rows_say_differently_is_kept_and_reported()
+    {
+        var list = Csv(PersonRows[0], PersonRows[1].Replace("Individual", "Ship", StringComparison.Ordinal));
+
+        var party = Assert.Single(list.Records);
+        Assert.Equal(EntityKind.Person, party.Kind);
+        Assert.Contains(party.Claims, c => c is { Property: ClaimProperty.Other, Value: "Ship", Label: "Designation Type" });
+        Assert.Contains(list.Rejects, r => r is { Column: "Designation Type", Value: "Ship", WholeRow: false });
+    }
+
+    [Fact]
+    public void A_column_that_stands_twice_loses_neither_value()
+    {
+        var csv = Reading.Of("uk", Reading.File("uk.csv", $"Report Date: 24-Jun-2026\n{Header},Position\n{PersonRows[0]},Second post\n"));
+
+        Assert.Contains(csv.Records.Single().Claims, c => c.Value == "Second post");
+    }
+
+    [Fact]
+    public void Empty_cells_after_the_last_column_are_no_fault()
+    {
+        Assert.Single(Csv(PersonRows[0] + ",,").Records);
+    }
+
     private static Reading Xml(string designations) => Of(Reading.File("uk.xml", $"<?xml version=\"1.0\" encoding=\"utf-8\"?><Designations><DateGenerated>02/09/2026</DateGenerated>{designations}</Designations>"));
 
     private static Reading Csv(params string[] rows) => Of(Reading.File("uk.csv", $"Report Date: 24-Jun-2026\n{Header}\n{string.Join('\n', rows)}\n"));

@@ -61,7 +61,18 @@ public sealed class UnTests
         var list = Read("<INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>ORAN</FIRST_NAME><INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><NOTE>24/06/1402 (Hijri Calendar)</NOTE></INDIVIDUAL_DATE_OF_BIRTH></INDIVIDUAL>");
 
         Assert.Equal("24/06/1402 (Hijri Calendar)", list.Records.Single().First(ClaimProperty.Other));
-        Assert.Equal("24/06/1402 (Hijri Calendar)", list.Rejects.Single().Value);
+        Assert.Equal(("24/06/1402 (Hijri Calendar)", RejectKind.UnreadDate), (list.Rejects.Single().Value, list.Rejects.Single().Kind));
+    }
+
+    [Theory]
+    [InlineData("<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>APPROXIMATELY</TYPE_OF_DATE><YEAR>1923</YEAR><NOTE>Told by his brother</NOTE></INDIVIDUAL_DATE_OF_BIRTH>", "Note", "Told by his brother")]
+    [InlineData("<INDIVIDUAL_DATE_OF_BIRTH><YEAR>1923</YEAR><FROM_YEAR>1920</FROM_YEAR></INDIVIDUAL_DATE_OF_BIRTH>", "Other", "1920")]
+    [InlineData("<INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT></INDIVIDUAL_DOCUMENT>", "Other", "Passport")]
+    public void What_stands_beside_a_value_is_kept(string element, string property, string value)
+    {
+        var party = Individual($"<DATAID>1</DATAID><FIRST_NAME>ORAN</FIRST_NAME>{element}");
+
+        Assert.Contains(party.Claims, c => c.Property.ToString() == property && c.Value == value);
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using System.Text;
 using Graph.Core.Sources;
-using Graph.Core.Sources.Xml;
+using Graph.Core.Sources.Lists;
 
-namespace Core.Tests.Sources;
+namespace Core.Tests.Sources.Lists;
 
 public sealed class ListDatesTests
 {
@@ -14,6 +14,7 @@ public sealed class ListDatesTests
     [InlineData("<Designations><DateGenerated>05/06/2026</DateGenerated><Designation/></Designations>", "2026-06-05T00:00:00.0000000+00:00")]
     [InlineData("<data-set><record><Country>Belarus</Country><DateOfListing>2020-09-28</DateOfListing></record></data-set>", null)]
     [InlineData("<sdnList><publshInformation><Publish_Date>soon</Publish_Date></publshInformation></sdnList>", null)]
+    [InlineData("Report Date: 24-Jun-2026,,,\nLast Updated,Unique ID\n", "2026-06-24T00:00:00.0000000+00:00")]
     [InlineData("id,name\n1,Anyone\n", null)]
     public void A_list_says_when_it_was_published_in_its_own_way(string text, string? expected)
     {

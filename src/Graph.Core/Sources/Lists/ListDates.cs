@@ -1,25 +1,29 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml;
+using Graph.Core.Sources.Text;
+using Graph.Core.Sources.Workbooks;
+using Graph.Core.Sources.Xml;
 
-namespace Graph.Core.Sources.Xml;
+namespace Graph.Core.Sources.Lists;
 
 /// <summary>The publication date that a list states of itself, at its head.</summary>
 /// <remarks>
 /// UN <c>dateGenerated</c> and EU <c>generationDate</c> are attributes of the outermost element; OFAC's <c>Publish_Date</c> (month first) and
-/// <c>DateOfIssue</c> (year, month, day), and the UK's <c>DateGenerated</c> (day first), are elements before the first party. Lists as CSV, and Canada's, state none.
+/// <c>DateOfIssue</c> (year, month, day), and the UK's <c>DateGenerated</c> (day first), are elements before the first party; the UK's CSV begins with "Report Date: 24-Jun-2026". Other lists as CSV, and Canada's, state none.
 /// </remarks>
-public static class ListDates
+public static partial class ListDates
 {
     /// <summary>How many nodes are looked at: the date stands before the first party, or nowhere.</summary>
     private const int HeadNodes = 60;
 
-    /// <summary>The date, in UTC where no zone is said; null where the file states none or is no XML.</summary>
+    /// <summary>The date, in UTC where no zone is said; null where the file states none.</summary>
     /// <exception cref="UnreadableFileException">The file begins as XML and cannot be read as such.</exception>
     public static DateTimeOffset? Of(SourceFile file)
     {
         if (XmlElements.RootOf(file) is null)
         {
-            return null;
+            return WorkbookArchive.IsWorkbook(file) ? null : OfFirstLine(file);
         }
 
         using var cursor = new XmlCursor(file);
@@ -75,6 +79,12 @@ public static class ListDates
                 return null;
         }
     }
+
+    private static DateTimeOffset? OfFirstLine(SourceFile file) =>
+        ReportDate().Match(SourceLines.Read(file).FirstOrDefault().Text ?? "") is { Success: true } match ? Exact(match.Groups["date"].Value, "d-MMM-yyyy") : null;
+
+    [GeneratedRegex(@"^""?Report Date:\s*(?<date>\d{1,2}-\p{L}{3}-\d{4})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ReportDate();
 
     private static DateTimeOffset? Exact(string text, string form) =>
         DateTimeOffset.TryParseExact(text.Trim(), form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
