@@ -60,5 +60,5 @@ internal static class FtmEdges
     }
 
     private static IEnumerable<(string, string)> Dates(StatedRelation stated) =>
-        new[] { ("startDate", stated.From), ("endDate", stated.To) }.Where(d => d.Item2 is { Circa: false, IsRange: false }).Select(d => (d.Item1, d.Item2!.Value.ToString()));
+        new[] { ("startDate", FtmDates.Exact(stated.From)), ("endDate", FtmDates.Exact(stated.To)) }.Where(d => d.Item2 is not null).Select(d => (d.Item1, d.Item2!));
 }

@@ -79,7 +79,8 @@ internal static class FtmNodes
         _ => [],
     };
 
-    private static IEnumerable<(string, string)> OfWallet(Claim claim) => claim.Property switch
+    /// <summary>A wallet as CryptoWallet has it; of any other claim nothing.</summary>
+    public static IEnumerable<(string Property, string Value)> OfWallet(Claim claim) => claim.Property switch
     {
         ClaimProperty.Wallet when claim.Label is { } currency => [("publicKey", claim.Value), ("currencySymbol", currency)],
         ClaimProperty.Wallet => [("publicKey", claim.Value)],
@@ -95,9 +96,8 @@ internal static class FtmNodes
         _ => [],
     };
 
-    /// <summary>FollowTheMoney's dates are ISO 8601, of reduced precision, and neither about nor between.</summary>
     private static IEnumerable<(string, string)> Dated(string property, string value) =>
-        DateText.TryParse(value, out var date) && date is { Circa: false, IsRange: false } ? [(property, date.ToString())] : [];
+        DateText.TryParse(value, out var date) && FtmDates.Exact(date) is { } exact ? [(property, exact)] : [];
 
     private static IEnumerable<(string, string)> Coded(string property, string value) => Countries.Code(value) is { } code ? [(property, code)] : [];
 }

@@ -87,16 +87,14 @@ internal sealed class FtmWriter(Stream file) : IGraphWriter
     {
         yield return ("entity", entity);
         yield return ("authority", designation.Authority);
-        foreach (var (property, value) in new[] { ("program", designation.Programme), ("startDate", Exact(designation.From)), ("endDate", Exact(designation.To)) }.Where(p => p.Item2 is not null))
+        foreach (var (property, value) in new[] { ("program", designation.Programme), ("startDate", FtmDates.Exact(designation.From)), ("endDate", FtmDates.Exact(designation.To)) }.Where(p => p.Item2 is not null))
         {
             yield return (property, value!);
         }
     }
 
-    private static IEnumerable<(string, string)> Wallet(string holder, Claim wallet) =>
-        [("publicKey", wallet.Value), .. wallet.Label is { } currency ? new[] { ("currencySymbol", currency) } : [], ("holder", holder)];
-
-    private static string? Exact(PartialDate? date) => date is { Circa: false, IsRange: false } ? date.Value.ToString() : null;
+    private static IEnumerable<(string Property, string Value)> Wallet(string holder, Claim wallet) =>
+        [.. FtmNodes.OfWallet(wallet), ("holder", holder)];
 
     private void Told(string id, string schema, IEnumerable<(string, string)> properties, string by) => Line(id, schema, [.. properties], (writer, _) =>
     {
