@@ -43,6 +43,15 @@ public sealed class AuWorkbookTests
     }
 
     [Fact]
+    public void Only_its_csv_ends_in_a_line_end()
+    {
+        var reader = RecordReaders.ByFormat("au");
+
+        Assert.True(reader.ClosesLastRow(Reading.File("au.csv", "Reference\n")));
+        Assert.False(reader.ClosesLastRow(new MadeWorkbook().Sheet("List", [Header]).File("au.xlsx")));
+    }
+
+    [Fact]
     public void A_workbook_of_leads_stays_one()
     {
         var leads = new MadeWorkbook().Sheet("Leads", [["id", "name"], ["1", "Ann"]]).File();
