@@ -57,9 +57,11 @@ internal sealed partial class Kills(StormLines lines, DirectoryInfo place)
                 await GraphRun.OfAsync(Delta());
             }
 
-            _standing.RemoveAt(_standing.Count - 1);
             await using var store = await EmbeddedStore.OpenAsync(Store, CancellationToken.None);
             var last = (await store.LoadsAsync(CancellationToken.None)).Where(l => !l.IsTakenBack).MaxBy(l => l.StartedAt)!;
+
+            // Of two writers at once the later to be asked may have begun first.
+            _standing.RemoveAt(_standing.FindLastIndex(c => c.Contains(last.Source) && c.Contains(Day(last))));
             return ["undo", last.Id, "--store", Store];
         },
         SoundAsync);
@@ -148,6 +150,8 @@ internal sealed partial class Kills(StormLines lines, DirectoryInfo place)
     }
 
     private string[] Delta() => Kept(["load", Leads(), "--source", $"leads-{_made}", "--published", "2026-01-01", "--verbose", "--store", Store]);
+
+    private static string Day(Load load) => load.Published.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private string[] Kept(string[] command)
     {
