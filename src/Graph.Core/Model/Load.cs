@@ -65,6 +65,9 @@ public sealed record LoadCounts(long Read, long Stored, long Unchanged, long Lat
     /// <summary>Records that the load closed because it lacks them.</summary>
     public long Closed { get; init; }
 
+    /// <summary>Rows read that state a record.</summary>
+    public long Stating => Read - SetAside;
+
     public static LoadCounts Zero { get; } = new(0, 0, 0, 0, 0);
 
     public static LoadCounts operator +(LoadCounts left, LoadCounts right) => left.Add(right);

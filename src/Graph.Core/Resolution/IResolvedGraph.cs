@@ -36,6 +36,10 @@ public interface IResolvedGraph
     /// <returns>The load as it is now; null when there is none of that id. One that was taken back before stays as it was.</returns>
     Task<Load?> UndoAsync(string load, string user, Action<long>? progress, CancellationToken cancellation);
 
+    /// <summary>Marks a load as being taken back, durable when it returns: nothing is added to it from here on, and <see cref="UndoAsync"/> does the rest.</summary>
+    /// <returns>The load as it is now; null when there is none of that id. One that was taken back before, or is being, stays as it was.</returns>
+    Task<Load?> BeginUndoAsync(string load, string user, CancellationToken cancellation);
+
     /// <summary>What taking a load back would change; null when there is none of that id.</summary>
     Task<UndoPreview?> UndoPreviewAsync(string load, CancellationToken cancellation);
 

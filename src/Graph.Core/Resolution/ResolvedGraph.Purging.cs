@@ -14,10 +14,15 @@ public sealed partial class ResolvedGraph
             return null;
         }
 
-        return SnapshotCheck.Roles(load, _snapshots.Last(load.Source))
-            ?? (await HasOpenAsync(load.Source, cancellation).ConfigureAwait(false)
-                ? await SnapshotCheck.SharesAsync(load, keys(), _statements.StandingAsync(load.Source, cancellation)).ConfigureAwait(false)
-                : null);
+        var lacking = SnapshotCheck.Roles(load, _snapshots.Last(load.Source));
+        if (lacking is not null || !await HasOpenAsync(load.Source, cancellation).ConfigureAwait(false))
+        {
+            return lacking;
+        }
+
+        var stated = keys();
+        var (open, closing) = await SnapshotCheck.CountAsync(load, stated, _statements.StandingAsync(load.Source, cancellation)).ConfigureAwait(false);
+        return SnapshotCheck.Shares(load, stated.Count, open, closing);
     }
 
     public async Task<int> PurgeAsync(IReadOnlyCollection<RecordKey> records, IReadOnlyCollection<string> loads, string user, string reason, CancellationToken cancellation)

@@ -26,6 +26,25 @@ public sealed partial class ResolvedGraph
         return await _ledger.LoadAsync(load, cancellation).ConfigureAwait(false);
     }
 
+    public async Task<Load?> BeginUndoAsync(string load, string user, CancellationToken cancellation)
+    {
+        Load? undone = null;
+        await WriteAsync(
+            async (token, number) =>
+            {
+                undone = await _ledger.LoadAsync(load, token).ConfigureAwait(false);
+                if (undone is null or { IsTakenBack: true })
+                {
+                    return null;
+                }
+
+                undone = undone with { Status = LoadStatus.Undoing, UndoneAt = _time.GetUtcNow(), UndoneBy = user };
+                return Ended(undone, LoadStatus.Undoing, number);
+            },
+            cancellation).ConfigureAwait(false);
+        return undone;
+    }
+
     public async Task<UndoPreview?> UndoPreviewAsync(string load, CancellationToken cancellation)
     {
         await CatchUpAsync(cancellation).ConfigureAwait(false);
@@ -51,26 +70,6 @@ public sealed partial class ResolvedGraph
         }
 
         return tally.Of(undone);
-    }
-
-    /// <summary>Marks a load as being taken back: nothing is added to it from here on, and it closes nothing any more.</summary>
-    private async Task<Load?> BeginUndoAsync(string id, string user, CancellationToken cancellation)
-    {
-        Load? undone = null;
-        await WriteAsync(
-            async (token, number) =>
-            {
-                undone = await _ledger.LoadAsync(id, token).ConfigureAwait(false);
-                if (undone is null or { IsTakenBack: true })
-                {
-                    return null;
-                }
-
-                undone = undone with { Status = LoadStatus.Undoing, UndoneAt = _time.GetUtcNow(), UndoneBy = user };
-                return Ended(undone, LoadStatus.Undoing, number);
-            },
-            cancellation).ConfigureAwait(false);
-        return undone;
     }
 
     private async Task<Pending> UndoneAsync(Load load, IReadOnlyList<RecordKey> keys, long number, CancellationToken cancellation)

@@ -5,7 +5,7 @@ using Graph.Core.Storage;
 
 namespace Graph.Core.Resolution;
 
-/// <summary>The resolved graph over the three ports: opening, and keeping current with what other processes commit.</summary>
+/// <summary>The resolved graph over its ports: opening, and keeping current with what other processes commit.</summary>
 public sealed partial class ResolvedGraph : IResolvedGraph, IDisposable
 {
     private const int OpeningBatch = 2000;

@@ -18,9 +18,20 @@ internal static class SnapshotCheck
 
     /// <summary>That the snapshot would close too many, in a sentence; or null.</summary>
     /// <param name="load">The snapshot.</param>
+    /// <param name="stated">How many records it states.</param>
+    /// <param name="open">How many of its source are open.</param>
+    /// <param name="closing">How many of these it would close.</param>
+    public static string? Shares(Load load, long stated, long open, long closing) => closing > open * LargestShare
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"This snapshot of {load.Source} states {stated:N0} records and would close {closing:N0} of the {open:N0} that are open, more than {LargestShare * 100:0.#} %: check that the files are whole, or give --allow-shrink if so many have ended.")
+        : null;
+
+    /// <summary>How many records are open, and how many of them a snapshot would close.</summary>
+    /// <param name="load">The snapshot.</param>
     /// <param name="keys">Stable hashes of the record ids it states (<see cref="StableHash"/>).</param>
     /// <param name="stands">The records of its source that stand.</param>
-    public static async Task<string?> SharesAsync(Load load, IReadOnlySet<ulong> keys, IAsyncEnumerable<RecordStand> stands)
+    public static async Task<(long Open, long Closing)> CountAsync(Load load, IReadOnlySet<ulong> keys, IAsyncEnumerable<RecordStand> stands)
     {
         var (open, closing) = (0L, 0L);
         await foreach (var stand in stands.ConfigureAwait(false))
@@ -29,10 +40,6 @@ internal static class SnapshotCheck
             closing += stand.Closed is null && stand.Stated < load.Published && !keys.Contains(StableHash.Of(stand.Record.RecordId)) ? 1 : 0;
         }
 
-        return closing > open * LargestShare
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"This snapshot of {load.Source} states {keys.Count:N0} records and would close {closing:N0} of the {open:N0} that are open, more than {LargestShare * 100:0.#} %: check that the files are whole, or give --allow-shrink if so many have ended.")
-            : null;
+        return (open, closing);
     }
 }

@@ -25,12 +25,13 @@ public sealed record ReadPreview(long Records, long SetAside, long Reports, IRea
     /// <param name="request">What is read.</param>
     /// <param name="setAside">Told each thing that is set aside.</param>
     /// <exception cref="UnreadableFileException">A file is not what it says.</exception>
-    public static ReadPreview Of(IRecordReader reader, ReadRequest request, Action<Rejected>? setAside = null)
+    public static ReadPreview Of(IRecordReader reader, ReadRequest request, Action<Rejected>? setAside, CancellationToken cancellation)
     {
         var (records, rows, reports) = (0L, 0L, 0L);
         var (first, rejects) = (new List<Record>(), new List<Reject>());
         foreach (var item in reader.Read(request))
         {
+            cancellation.ThrowIfCancellationRequested();
             switch (item)
             {
                 case ReadRecord { Record: var record }:

@@ -29,8 +29,7 @@ public static class DataQuality
 
     private static IEnumerable<QualityFinding> Blocks(IReadOnlyList<Load> loads, QualityQuery query) =>
         from load in loads
-        where (query.Source is null || string.Equals(load.Source, query.Source, StringComparison.Ordinal))
-            && (query.Load is null || string.Equals(load.Id, query.Load, StringComparison.Ordinal))
+        where query.Has(load)
         let count = load.Tally.GetValueOrDefault(LargeBlocks)
         where count > 0
         select new QualityFinding(QualityKind.LargeBlock, load.Source, load.Id, "block", count, []);

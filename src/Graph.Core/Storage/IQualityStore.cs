@@ -1,3 +1,5 @@
+using Graph.Core.Model;
+
 namespace Graph.Core.Storage;
 
 /// <summary>Port: how good the data is that was loaded, in counts. Grouping and counting is the store's, so that no row is read for it.</summary>
@@ -17,7 +19,12 @@ public interface IQualityStore
 /// <param name="Source">Only of this source; all when null.</param>
 /// <param name="Load">Only of this load; all when null.</param>
 /// <param name="Examples">How many examples of each.</param>
-public sealed record QualityQuery(string? Source = null, string? Load = null, int Examples = 3);
+public sealed record QualityQuery(string? Source = null, string? Load = null, int Examples = 3)
+{
+    /// <summary>Whether it asks of a load.</summary>
+    public bool Has(Load load) =>
+        (Source is null || string.Equals(load.Source, Source, StringComparison.Ordinal)) && (Load is null || string.Equals(load.Id, Load, StringComparison.Ordinal));
+}
 
 /// <summary>The sorts of finding about the quality of data: those of rejects, and what resolution holds back.</summary>
 public enum QualityKind

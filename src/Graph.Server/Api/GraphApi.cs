@@ -3,8 +3,10 @@ using Graph.Server.Api.Guard;
 using Graph.Server.Api.Loading;
 using Graph.Server.Api.Loads;
 using Graph.Server.Api.Page;
+using Graph.Server.Api.Statistics;
 using Graph.Server.Api.Transport;
 using Graph.Server.Lists;
+using Graph.Server.Uploads;
 using GraphQL;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,9 +29,13 @@ internal static class GraphApi
             .AddGraphTypes(typeof(GraphApi).Assembly));
         services.TryAddSingleton(new DocumentLimits());
         services.TryAddSingleton<LoadPaces>();
+        services.TryAddSingleton<LoadTurns>();
         return services
             .AddSingleton<GraphExecution>()
             .AddSingleton<StandingLists>()
+            .AddSingleton<StoreCounts>()
+            .AddSingleton<UndoQueue>()
+            .AddHostedService(s => s.GetRequiredService<UndoQueue>())
             .AddSingleton<AnswerText>()
             .AddSingleton<OperationStreams>()
             .AddSingleton<StreamPlaces>()

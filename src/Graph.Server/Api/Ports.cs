@@ -3,6 +3,7 @@ using Graph.Core.Resolution;
 using Graph.Core.Storage;
 using Graph.Server.Api.Loading;
 using Graph.Server.Api.Loads;
+using Graph.Server.Api.Statistics;
 using Graph.Server.Lists;
 using GraphQL;
 
@@ -19,11 +20,13 @@ internal static class Ports
 
     public static IGraphStore GraphStore(this IResolveFieldContext context) => context.The<IGraphStore>();
 
-    public static IQualityStore Quality(this IResolveFieldContext context) => context.The<IQualityStore>();
+    public static StoreCounts Counts(this IResolveFieldContext context) => context.The<StoreCounts>();
 
     public static TimeProvider Clock(this IResolveFieldContext context) => context.The<TimeProvider>();
 
     public static LoadPaces LoadPaces(this IResolveFieldContext context) => context.The<LoadPaces>();
+
+    public static UndoQueue Undos(this IResolveFieldContext context) => context.The<UndoQueue>();
 
     public static StandingLists Lists(this IResolveFieldContext context) => context.The<StandingLists>();
 

@@ -1,27 +1,72 @@
+using System.Text.Json.Nodes;
+using Graph.Core.Model;
+using Graph.Core.Resolution;
 using Graph.Core.Sources;
+using Graph.Stores.Embedded;
 
 namespace Graph.Server.Commands;
 
 /// <summary>A load that reads and reports, and stores nothing.</summary>
 internal static class DryRun
 {
-    public static int Of(Surroundings around, LoadRequest request)
+    /// <param name="around">The surroundings.</param>
+    /// <param name="store">The store against which the load is weighed, where it stands.</param>
+    /// <param name="request">The load.</param>
+    public static async Task<int> OfAsync(Surroundings around, string store, LoadRequest request, CancellationToken cancellation)
     {
         using var rejects = new RejectReport(around, request.Rejects);
         using var mend = new SetAsideRows(request.Mend);
         var input = request.Input;
-        var preview = ReadPreview.Of(input.Reader, input.Request(new Tally()), rejected =>
-        {
-            rejects.Add(rejected.Reject);
-            mend.Add(rejected);
-        });
+        var preview = ReadPreview.Of(
+            input.Reader,
+            input.Request(new Tally()),
+            rejected =>
+            {
+                rejects.Add(rejected.Reject);
+                mend.Add(rejected);
+            },
+            cancellation);
         rejects.Close(request.Rejects?.Name);
         mend.Tell(around);
         LayoutWords.Tell(around, preview.Tally);
         PreviewWords.Tell(around, preview, input.Reader.Format);
         SavedMapping.Write(around, request.SaveMap, preview.Tally);
+        var line = PreviewLine.Of(input.Source, input.Reader.Format, preview);
+        line["against"] = await AgainstAsync(around, store, request, cancellation);
         using var output = JsonLines.To(null, around);
-        output.Write(PreviewLine.Of(input.Source, input.Reader.Format, preview));
+        output.Write(line);
         return preview.Reports > 0 ? ExitCodes.Problems : ExitCodes.Done;
+    }
+
+    /// <summary>What the load would do to the store; null where none stands yet.</summary>
+    private static async Task<JsonNode?> AgainstAsync(Surroundings around, string place, LoadRequest request, CancellationToken cancellation)
+    {
+        if (!File.Exists(place))
+        {
+            return null;
+        }
+
+        await using var store = await EmbeddedStore.OpenAsync(place, cancellation);
+        var load = await LoadOfAsync(store, request.Dated(), around.Time.GetUtcNow(), cancellation);
+        var foresight = await LoadForesight.OfAsync(load, RecordBatch.Cut(request.Input.Read(new Tally())).Select(b => b.Records), store, store, cancellation);
+        var counts = foresight.Counts;
+        around.Say($"As a {Words.Of(load.Mode)} of {load.Source} it would open {counts.Opened:N0} records, change {counts.Changed:N0}, leave {counts.Unchanged:N0} unchanged and close {counts.Closed:N0}; {counts.Late:N0} come late.");
+        if (!request.AllowShrink && foresight.Refusal is { } refusal)
+        {
+            around.Say($"It would be refused. {refusal}");
+        }
+
+        return PreviewLine.Against(load.Mode, foresight);
+    }
+
+    private static async Task<Load> LoadOfAsync(EmbeddedStore store, LoadRequest request, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var input = request.Input;
+        var source = (await store.SourcesAsync(cancellation)).FirstOrDefault(s => s.Name == input.Source) ?? Source.Default(input.Source);
+        return new Load("", input.Source, input.Reader.Format, input.Files.Names, request.Version, request.Published ?? now, now, LoadStatus.Running, LoadCounts.Zero)
+        {
+            Mode = request.Mode ?? LoadRequest.DefaultMode(source),
+            Roles = input.Roles,
+        };
     }
 }

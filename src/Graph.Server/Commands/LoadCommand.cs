@@ -20,7 +20,7 @@ internal static class LoadCommand
         var rejects = new Option<FileInfo?>("--rejects") { Description = "Writes everything that was set aside as CSV: row, column, value, why, and how to mend it.", HelpName = "FILE" };
         var mend = new Option<FileInfo?>("--mend") { Description = "Writes the rows of which something was set aside under their own header, to be mended and loaded again.", HelpName = "FILE" };
         var saveMap = new Option<FileInfo?>("--save-map") { Description = "Writes the mapping of the columns as it was recognised, for --map.", HelpName = "FILE" };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Stores nothing: shows how columns are taken, the first rows as they would be read, and what would be set aside." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Stores nothing: shows how columns are taken, the first rows as they would be read, what would be set aside, and what the load would open, change and close in the store where it stands." };
         var verbose = new Option<bool>("--verbose") { Description = "Tells each batch as it stands, and the relations whose other end is ambiguous or not known." };
         var snapshot = new Option<bool>("--snapshot") { Description = "The files are the whole of the source: a record they lack is closed at the publication date. The default of published lists." };
         var delta = new Option<bool>("--delta") { Description = "The files add and supersede, and close nothing. The default of leads." };
@@ -38,7 +38,7 @@ internal static class LoadCommand
                 SaveMap = parse.GetValue(saveMap),
             };
             return parse.GetValue(dryRun)
-                ? Task.FromResult(DryRun.Of(around, request))
+                ? DryRun.OfAsync(around, StorePlace.Of(parse, around), request, cancellation)
                 : RunAsync(around, StorePlace.Of(parse, around), request, cancellation);
         });
         return command;

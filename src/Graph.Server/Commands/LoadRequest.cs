@@ -18,6 +18,9 @@ internal sealed record LoadRequest(RecordInput Input, string? Version, DateTimeO
     /// <summary>What absence from it says; null for a snapshot of a published list, and a delta of anything else.</summary>
     public LoadMode? Mode { get; init; }
 
+    /// <summary>What absence from a load of a source says when nobody says it: a list is published whole, leads come as they come.</summary>
+    public static LoadMode DefaultMode(Source source) => source.Designates ? LoadMode.Snapshot : LoadMode.Delta;
+
     /// <summary>Whether a snapshot may lack a file its source's last one had, or close more than 5 %.</summary>
     public bool AllowShrink { get; init; }
 

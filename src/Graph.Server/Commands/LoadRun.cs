@@ -29,7 +29,7 @@ internal sealed class LoadRun
     {
         var begun = around.Time.GetTimestamp();
         request = request.Dated();
-        var mode = request.Mode ?? (session.Graph.SourceOf(request.Input.Source).Designates ? LoadMode.Snapshot : LoadMode.Delta);
+        var mode = request.Mode ?? LoadRequest.DefaultMode(session.Graph.SourceOf(request.Input.Source));
         var identity = request.Accepted is { } accepted
             ? new LoadIdentity(await session.Store.LoadAsync(accepted.Id, cancellation) ?? accepted, Began: true)
             : await LoadIdentity.OfAsync(session.Store, request.Input, request.Version, request.Published, mode, around.Time.GetUtcNow(), cancellation);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Graph.Core.Model;
+using Graph.Core.Resolution;
 using Graph.Core.Sources;
 
 namespace Graph.Server.Commands;
@@ -20,6 +21,18 @@ internal static class PreviewLine
         files = Files(preview.Tally),
         first = preview.First.Select(r => new { key = r.Key.ToString(), row = r.Provenance.Row, kind = r.Kind, claims = r.Claims.ToArray(), relations = r.Relations.ToArray() }),
         rejects = preview.FirstRejects.Select(r => new { file = r.File, row = r.Row, column = r.Column, value = r.Value, problem = r.Problem, mend = r.Mend, leftOut = r.WholeRow ? "row" : "value" }),
+    });
+
+    /// <summary>What a load would come to against a store.</summary>
+    public static JsonNode Against(LoadMode mode, LoadForesight foresight) => Node(new
+    {
+        mode = Words.Of(mode),
+        opened = foresight.Counts.Opened,
+        changed = foresight.Counts.Changed,
+        unchanged = foresight.Counts.Unchanged,
+        late = foresight.Counts.Late,
+        closed = foresight.Counts.Closed,
+        refusal = foresight.Refusal,
     });
 
     /// <summary>How each file was read.</summary>

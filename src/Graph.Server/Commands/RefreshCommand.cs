@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Graph.Server.Lists;
+using Graph.Server.Uploads;
 
 namespace Graph.Server.Commands;
 
@@ -28,7 +29,8 @@ internal static class RefreshCommand
         var lists = Named(configured, sources);
         await using var session = await GraphSession.OpenAsync(around, store, cancellation);
         using var http = new HttpClient(around.Transport()) { Timeout = Timeout.InfiniteTimeSpan };
-        var refresh = new ListRefresh(around, session, Loading.Fetch(http, around), RefreshNotes.Beside(store)) { AllowShrink = shrink };
+        using var turns = new LoadTurns();
+        var refresh = new ListRefresh(around, session, Loading.Fetch(http, around), RefreshNotes.Beside(store), turns) { AllowShrink = shrink };
         using var output = JsonLines.To(null, around);
         var code = ExitCodes.Done;
         foreach (var list in lists)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Graph.Core.Storage;
+using Graph.Server.Api.Loads;
 using Spectre.Console;
 
 namespace Graph.Server.Commands;
@@ -35,6 +36,11 @@ internal static class ReportCommand
 
         var findings = await DataQuality.OfAsync(session.Store, session.Store, query, cancellation);
         Tell(around, findings);
+        foreach (var sentence in (await session.Store.LoadsAsync(cancellation)).Where(query.Has).Select(NotEnded.Of).OfType<string>())
+        {
+            around.Say($"{sentence}");
+        }
+
         using var lines = JsonLines.To(null, around);
         foreach (var finding in findings)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Graph.Core.Model;
 using Graph.Core.Resolution;
+using Graph.Server.Api.Loads;
 
 namespace Graph.Server.Commands;
 
@@ -61,7 +62,7 @@ internal static class UndoCommand
             return load;
         }
 
-        var (done, stated) = (0L, Math.Max(1, load.Counts.Read - load.Counts.SetAside));
+        var (done, stated) = (0L, Math.Max(1, load.Counts.Stating));
         var undone = await WorkProgress.RunAsync(
             around,
             $"Undoing {load.Source}",
@@ -90,6 +91,7 @@ internal static class UndoCommand
         status = Words.Of(load.Status),
         undoneAt = load.UndoneAt?.UtcDateTime,
         undoneBy = load.UndoneBy,
+        notEnded = NotEnded.Of(load),
         read = load.Counts.Read,
         changes = preview is null ? null : new { gone = preview.Gone, back = preview.Back, reopened = preview.Reopened, closed = preview.Closed, entities = preview.Entities, links = preview.Links },
     };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Graph.Core.Model;
+using Graph.Server.Api.Loads;
 
 namespace Graph.Server.Commands;
 
@@ -20,28 +21,23 @@ internal static class VerifyCommand
         var hash = await session.Graph.HashAsync(cancellation);
         var rebuilt = rebuild ? await session.Graph.RebuildHashAsync(cancellation) : null;
         var problems = (await session.Store.FaultsAsync(cancellation)).ToList();
-        problems.AddRange((await session.Store.LoadsAsync(cancellation)).Select(Unfinished).OfType<string>());
+        var loads = await session.Store.LoadsAsync(cancellation);
+        // Settled by many commits and cut short, a graph is not yet what it will be; a load that only has more to come is sound as far as it is.
+        problems.AddRange(loads.Where(l => l.Status is LoadStatus.Closing or LoadStatus.Undoing).Select(NotEnded.Of).OfType<string>());
+        var notes = loads.Where(l => l.Status == LoadStatus.Running).Select(NotEnded.Of).OfType<string>().ToList();
         if (rebuilt is not null && rebuilt != hash)
         {
             problems.Add("The graph as stored is not the graph that its records and judgements give.");
         }
 
-        problems.ForEach(p => around.Say($"{p}"));
+        problems.Concat(notes).ToList().ForEach(p => around.Say($"{p}"));
         if (problems.Count == 0)
         {
             around.Say($"Sound{(rebuild ? ", and equal to the graph resolved anew" : "")}: feed number {await session.Store.FeedNumberAsync(cancellation)}.");
         }
 
         using var output = JsonLines.To(null, around);
-        output.Write(new { hash, rebuilt, problems });
+        output.Write(new { hash, rebuilt, problems, notes });
         return problems.Count > 0 ? ExitCodes.Problems : ExitCodes.Done;
     }
-
-    /// <summary>A load that was cut short while many commits settled it: what stands is sound, and not yet what it will be.</summary>
-    private static string? Unfinished(Load load) => load.Status switch
-    {
-        LoadStatus.Undoing => $"Load {load.Id} of {load.Source} is being taken back: if no process is at it, 'graph undo {load.Id}' goes on with it.",
-        LoadStatus.Closing => $"Load {load.Id} of {load.Source} is closing what it lacks: if no process is at it, sending its files again goes on with it.",
-        _ => null,
-    };
 }

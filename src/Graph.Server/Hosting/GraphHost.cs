@@ -19,7 +19,7 @@ internal static class GraphHost
     /// <summary>Builds a server; the caller starts it.</summary>
     /// <param name="urls">Addresses as given to <c>--urls</c>; null for the default.</param>
     /// <param name="insecure">Whether it may listen to other machines.</param>
-    /// <param name="ports">Registers IResolvedGraph, IRecordStore, IStatements, ILedger, IGraphStore and TimeProvider.</param>
+    /// <param name="ports">Registers IResolvedGraph, the ports and TimeProvider.</param>
     /// <param name="logs">Where the log goes; compact JSON on standard output when null.</param>
     /// <exception cref="AddressRefusedException">An address is refused.</exception>
     public static WebApplication Build(string? urls, bool insecure, Action<IServiceCollection> ports, Action<LoggerConfiguration>? logs = null)

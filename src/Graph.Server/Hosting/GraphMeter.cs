@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Graph.Core.Resolution;
 using Graph.Core.Storage;
+using Graph.Server.Api.Statistics;
 using Graph.Server.Lists;
 using Graph.Server.Uploads;
 
@@ -13,16 +14,16 @@ internal sealed class GraphMeter : IDisposable
 
     private readonly Meter _meter = new(Name);
     private readonly IResolvedGraph _graph;
-    private readonly IRecordStore _records;
+    private readonly StoreCounts _counts;
     private readonly ILedger _ledger;
     private readonly StandingLists _lists;
     private readonly TimeProvider _time;
-    private volatile Look _look = new(-1, [], [], []);
+    private volatile Look _look = new(-1, -1, [], [], []);
 
     public GraphMeter(
-        IResolvedGraph graph, IRecordStore records, ILedger ledger, StandingLists lists, RefreshBoard refreshes, TimeProvider time, IServiceProvider services)
+        IResolvedGraph graph, StoreCounts counts, ILedger ledger, StandingLists lists, RefreshBoard refreshes, TimeProvider time, IServiceProvider services)
     {
-        (_graph, _records, _ledger, _lists, _time) = (graph, records, ledger, lists, time);
+        (_graph, _counts, _ledger, _lists, _time) = (graph, counts, ledger, lists, time);
         var uploads = services.GetService<UploadQueue>();
         _meter.CreateObservableGauge("graph.list.age", Ages, "s", "Seconds since the list that stands was published.");
         _meter.CreateObservableGauge("graph.source.records", () => _look.Records, null, "Current records of the source.");
@@ -41,17 +42,18 @@ internal sealed class GraphMeter : IDisposable
     {
         var lists = await _lists.AllAsync(cancellation);
         var number = await _graph.CatchUpAsync(cancellation);
-        if (number == _look.FeedNumber)
+        if (number == _look.CountedAt)
         {
             return;
         }
 
-        var totals = await _records.TotalsAsync(cancellation);
+        var totals = await _counts.TotalsAsync(cancellation);
         var loads = await _ledger.LoadsAsync(cancellation);
         _look = new Look(
             number,
+            totals.FeedNumber,
             lists,
-            [.. totals.Records.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => Of(r.Value, ("source", r.Key)))],
+            [.. totals.Value.Records.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => Of(r.Value, ("source", r.Key)))],
             [.. loads.GroupBy(l => (l.Source, l.Status)).OrderBy(g => g.Key.Source, StringComparer.Ordinal).ThenBy(g => g.Key.Status)
                 .Select(g => Of(g.LongCount(), ("source", g.Key.Source), ("status", g.Key.Status.ToString())))]);
     }
@@ -67,5 +69,5 @@ internal sealed class GraphMeter : IDisposable
     private static Measurement<long> Of(long value, params (string Name, string Value)[] tags) =>
         new(value, tags.Select(t => new KeyValuePair<string, object?>(t.Name, t.Value)));
 
-    private sealed record Look(long FeedNumber, IReadOnlyList<StandingList> Lists, IReadOnlyList<Measurement<long>> Records, IReadOnlyList<Measurement<long>> Loads);
+    private sealed record Look(long FeedNumber, long CountedAt, IReadOnlyList<StandingList> Lists, IReadOnlyList<Measurement<long>> Records, IReadOnlyList<Measurement<long>> Loads);
 }

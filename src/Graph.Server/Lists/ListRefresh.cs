@@ -1,12 +1,14 @@
 using Graph.Core.Model;
+using Graph.Core.Resolution;
 using Graph.Core.Sources;
 using Graph.Core.Storage;
 using Graph.Server.Commands;
+using Graph.Server.Uploads;
 
 namespace Graph.Server.Lists;
 
 /// <summary>Brings one list up to date: fetches what has changed, checks that it is whole and can be read, and only then loads it.</summary>
-internal sealed class ListRefresh(Surroundings around, GraphSession session, ListFetch fetch, RefreshNotes notes)
+internal sealed class ListRefresh(Surroundings around, GraphSession session, ListFetch fetch, RefreshNotes notes, LoadTurns turns)
 {
     /// <summary>Whether a list may lack a file its last snapshot had, or close more than 5 %.</summary>
     public bool AllowShrink { get; init; }
@@ -23,7 +25,7 @@ internal sealed class ListRefresh(Surroundings around, GraphSession session, Lis
                 ? await TakeAsync(list, files, note, standing, cancellation)
                 : Unchanged(list, note!, standing!);
         }
-        catch (Exception failure) when (failure is FetchException or UnreadableFileException or CommandException or StoreException or InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is FetchException or UnreadableFileException or CommandException or LoadTakenBackException or StoreException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             return new RefreshOutcome(list.Source, RefreshResult.Failed, around.Time.GetUtcNow(), null, failure.Message, (failure as FetchException)?.Status);
         }
@@ -76,6 +78,8 @@ internal sealed class ListRefresh(Surroundings around, GraphSession session, Lis
         var reader = list.Format == ConfiguredList.Auto ? RecordReaders.Detect(files.Sources) : RecordReaders.ByFormat(list.Format);
         var input = new RecordInput(files, reader, null, list.Source);
         Check(list, input);
+        // Not before: a publisher's server that answers slowly would hold up every upload.
+        using var turn = await turns.TakeAsync(cancellation);
         var outcome = await LoadRun.RunAsync(around, session, Request(input, modified), cancellation);
         var load = await session.Store.LoadAsync(outcome.Identity.Load.Id, cancellation) ?? outcome.Identity.Load;
         var now = around.Time.GetUtcNow();

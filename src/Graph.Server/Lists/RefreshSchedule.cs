@@ -1,10 +1,8 @@
-using Graph.Server.Uploads;
-
 namespace Graph.Server.Lists;
 
 /// <summary>Refreshes the configured lists while the server runs, each when its interval is over. A list that fails is told in the log and tried again; it never ends the server.</summary>
 internal sealed class RefreshSchedule(
-    IReadOnlyList<ConfiguredList> lists, ListRefresh refresh, RefreshNotes notes, RefreshBoard board, LoadTurns turns, TimeProvider time, ILogger<RefreshSchedule> log) : BackgroundService
+    IReadOnlyList<ConfiguredList> lists, ListRefresh refresh, RefreshNotes notes, RefreshBoard board, TimeProvider time, ILogger<RefreshSchedule> log) : BackgroundService
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(30);
 
@@ -28,7 +26,6 @@ internal sealed class RefreshSchedule(
 
     private async Task<RefreshOutcome> RefreshAsync(ConfiguredList list, CancellationToken stopping)
     {
-        using var turn = await turns.TakeAsync(stopping);
         var outcome = await OutcomeAsync(list, stopping);
         board.Set(outcome);
         if (outcome.Result == RefreshResult.Failed)

@@ -43,7 +43,7 @@ internal sealed class UploadEndpoint(UploadQueue queue, UploadSpool spool, Uploa
             var input = Recognised(body.Path, request);
             if (request.DryRun)
             {
-                return UploadDryRun.Of(input);
+                return await DryRunAsync(body.Path, input, http.RequestAborted);
             }
 
             var upload = Upload.Of(request, input, body.Hash, time.GetUtcNow());
@@ -83,11 +83,28 @@ internal sealed class UploadEndpoint(UploadQueue queue, UploadSpool spool, Uploa
         }
         catch (UnreadableFileException unreadable)
         {
-            // The reader calls the file by the name it has here.
-            var told = unreadable.Message.Replace(System.IO.Path.GetFileName(path), "The body", StringComparison.Ordinal);
-            throw new UploadRefusedException(StatusCodes.Status422UnprocessableEntity, told, "body", "Send a file of a format that can be read, or name its format by ?format=.");
+            throw Unreadable(path, unreadable);
         }
     }
+
+    private static async Task<IResult> DryRunAsync(string path, Commands.RecordInput input, CancellationToken cancellation)
+    {
+        try
+        {
+            return await UploadDryRun.OfAsync(input, cancellation);
+        }
+        catch (Exception exception) when (exception is UnreadableFileException or InvalidDataException)
+        {
+            throw Unreadable(path, exception);
+        }
+    }
+
+    // The reader calls the file by the name it has here.
+    private static UploadRefusedException Unreadable(string path, Exception exception) => new(
+        StatusCodes.Status422UnprocessableEntity,
+        exception.Message.Replace(System.IO.Path.GetFileName(path), "The body", StringComparison.Ordinal),
+        "body",
+        "Send a file of a format that can be read, or name its format by ?format=.");
 
     private void RefuseLists(string source)
     {

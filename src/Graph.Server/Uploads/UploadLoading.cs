@@ -1,4 +1,5 @@
 using Graph.Core.Model;
+using Graph.Core.Resolution;
 using Graph.Core.Sources;
 using Graph.Server.Api.Loads;
 using Graph.Server.Commands;
@@ -44,9 +45,9 @@ internal sealed class UploadLoading(GraphSession session, Surroundings around, U
             };
             await LoadRun.RunAsync(_quiet, session, request, cancellation);
         }
-        catch (Exception exception) when (exception is UnreadableFileException or InvalidDataException or CommandException)
+        catch (Exception exception) when (exception is UnreadableFileException or InvalidDataException or CommandException or LoadTakenBackException)
         {
-            // The file is at fault, or a snapshot that looks cut: sent again it would fail again. The ledger says why.
+            // The file is at fault, a snapshot looks cut, or somebody took the load back meanwhile: sent again it would fail again. The ledger says why.
         }
         finally
         {

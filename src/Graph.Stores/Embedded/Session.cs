@@ -81,6 +81,9 @@ internal sealed class Session : IDisposable
         }
     }
 
+    /// <summary>Ends the statement under way, from any thread; nothing where there is none.</summary>
+    public void Interrupt() => raw.sqlite3_interrupt(Connection.Handle);
+
     public void Dispose()
     {
         foreach (var statement in _statements.Values)

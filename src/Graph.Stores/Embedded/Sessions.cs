@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Graph.Core.Storage;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Graph.Stores.Embedded;
 
@@ -62,9 +63,9 @@ internal sealed class Sessions : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs work on one read snapshot.</summary>
+    /// <summary>Runs work on one read snapshot; a statement under way ends when the reader no longer waits for it.</summary>
     public Task<T> ReadAsync<T>(Func<Session, T> work, CancellationToken cancellation) =>
-        Task.Run(() => Told(() => Read(work)), cancellation);
+        Task.Run(() => Told(() => Read(work, cancellation)), cancellation);
 
     /// <summary>Lends a reading connection for a stream; the borrower ends its snapshot and gives it back.</summary>
     public Session Borrow()
@@ -139,13 +140,19 @@ internal sealed class Sessions : IAsyncDisposable
                 "Stop the other process and purge again, or wait until it stops: the journal is emptied then.");
     }
 
-    private T Read<T>(Func<Session, T> work)
+    private T Read<T>(Func<Session, T> work, CancellationToken cancellation)
     {
         var reader = Borrow();
         try
         {
+            // Let go of before the reader is given back: another's statement must not be ended.
+            using var left = cancellation.Register(reader.Interrupt);
             reader.Execute("BEGIN DEFERRED");
             return work(reader);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == raw.SQLITE_INTERRUPT)
+        {
+            throw new OperationCanceledException("The reader no longer waits.", error, cancellation);
         }
         finally
         {

@@ -22,6 +22,36 @@ public sealed class SnapshotCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_dry_run_tells_what_the_load_then_does_and_stores_nothing()
+    {
+        await LoadAsync("2026-01-01", List("a.csv", 0, 40));
+        var before = await HashAsync();
+        var next = List("b.csv", 1, 40, "TREADWELL");
+
+        var foreseen = await LoadAsync("2026-01-02", next, "--dry-run");
+        var unchanged = await HashAsync();
+        var done = await LoadAsync("2026-01-02", next);
+
+        Assert.Equal(before, unchanged);
+        Assert.Equal(Counts(done.Json), Counts(foreseen.Json["against"]!));
+        Assert.Equal((1, 39, 0, 1), Counts(done.Json));
+        Assert.Contains("close 1;", foreseen.Errors, StringComparison.Ordinal);
+
+        static (int, int, int, int) Counts(System.Text.Json.Nodes.JsonNode line) => ((int)line["opened"]!, (int)line["changed"]!, (int)line["unchanged"]!, (int)line["closed"]!);
+    }
+
+    [Fact]
+    public async Task A_dry_run_says_that_a_snapshot_would_be_refused()
+    {
+        await LoadAsync("2026-01-01", List("a.csv", 0, 40));
+
+        var foreseen = await LoadAsync("2026-01-02", List("b.csv", 20, 20), "--dry-run");
+
+        Assert.Contains("--allow-shrink", (string)foreseen.Json["against"]!["refusal"]!, StringComparison.Ordinal);
+        Assert.Contains("It would be refused.", foreseen.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Leads_are_a_delta_by_default_and_a_snapshot_when_it_is_said()
     {
         var both = _place.Write("both.jsonl", """{"id":"1","name":"Aldous Quillfeather"}""", """{"id":"2","name":"Pine Bright Shipping Ltd"}""");

@@ -65,7 +65,7 @@ internal sealed class LoadingServer : IAsyncDisposable
         while (true)
         {
             var answer = (await AskAsync($"{{ load(id: \"{load}\") {{ status read stored unchanged setAside problem format version tally {{ name count }} rejects(first: 10) {{ kind problem }} }} }}")).Data["load"]!;
-            if ((string?)answer["status"] is not ("QUEUED" or "RUNNING"))
+            if ((string?)answer["status"] is not ("QUEUED" or "RUNNING" or "CLOSING" or "UNDOING"))
             {
                 return answer;
             }

@@ -48,6 +48,8 @@ internal sealed partial class SmallGraph : IResolvedGraph
 
     public Task<string?> RefusalAsync(Load load, Func<IReadOnlySet<ulong>> keys, CancellationToken cancellation) => Task.FromResult<string?>(null);
 
+    public Task<Load?> BeginUndoAsync(string load, string user, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task<Load?> UndoAsync(string load, string user, Action<long>? progress, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<UndoPreview?> UndoPreviewAsync(string load, CancellationToken cancellation) => throw new NotSupportedException();

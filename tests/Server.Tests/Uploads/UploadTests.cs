@@ -156,11 +156,12 @@ public sealed class UploadTests : IDisposable
         await server.EndedAsync(load);
 
         var preview = await UndoAsync(server, load, preview: true);
-        var undone = await UndoAsync(server, load, preview: false);
+        var asked = await UndoAsync(server, load, preview: false);
+        var undone = await server.EndedAsync(load);
         var unknown = await UndoAsync(server, "nothing", preview: false);
 
         Assert.Equal((2L, "DONE"), ((long)preview["preview"]!["gone"]!, (string)preview["load"]!["status"]!));
-        Assert.Equal(("UNDONE", "mina"), ((string)undone["load"]!["status"]!, (string)undone["load"]!["undoneBy"]!));
+        Assert.Equal(("UNDOING", "mina", "UNDONE"), ((string)asked["load"]!["status"]!, (string)asked["load"]!["undoneBy"]!, (string)undone["status"]!));
         Assert.Equal(before, await server.The<Graph.Core.Resolution.IResolvedGraph>().HashAsync(Stop));
         Assert.Equal("UnknownLoadError", (string?)unknown["errors"]![0]!["__typename"]);
     }
@@ -193,6 +194,17 @@ public sealed class UploadTests : IDisposable
         Assert.Equal("FAILED", (string?)load["status"]);
         Assert.NotEmpty((string)load["problem"]!);
         await WaitAsync(() => Directory.GetDirectories(server.Spool).Length == 0);
+    }
+
+    [Fact]
+    public async Task A_dry_run_of_a_file_that_breaks_off_is_refused_with_the_reason()
+    {
+        await using var server = await LoadingServer.StartAsync(_place);
+        var packed = Packed("id,name\n" + string.Join('\n', Enumerable.Range(0, 60_000).Select(i => $"{i},Moranbong {i * 7919 % 60_013}")));
+
+        var (status, answer) = await SendAsync(server, "/loads?source=acme&dryRun=true", packed[..(packed.Length / 2)], "application/gzip", key: "");
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "body"), (status, (string?)answer["where"]));
     }
 
     [Fact]

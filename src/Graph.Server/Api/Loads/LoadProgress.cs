@@ -9,7 +9,7 @@ internal sealed record LoadProgress(Load Load, LoadPace? Pace)
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
 
-    private bool HasEnded => Load.Status is not (LoadStatus.Queued or LoadStatus.Running or LoadStatus.Closing);
+    private bool HasEnded => Load.Status is not (LoadStatus.Queued or LoadStatus.Running or LoadStatus.Closing or LoadStatus.Undoing);
 
     /// <summary>Follows a load from where it stands to its end: what is new, at most four times a second, never more than one event in waiting.</summary>
     /// <remarks>Read from the ledger, so that a load is followed whichever process runs it.</remarks>

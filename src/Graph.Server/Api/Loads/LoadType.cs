@@ -51,7 +51,9 @@ internal sealed class LoadType : ObjectGraphType<Load>
         this.Required<Load, LongGraphType>("unchanged", "Rows equal to what stood.", l => l.Counts.Unchanged);
         this.Required<Load, LongGraphType>("late", "Versions older than what stood, kept as history.", l => l.Counts.Late);
         this.Required<Load, LongGraphType>("setAside", "Rows set aside.", l => l.Counts.SetAside);
-        this.Text("problem", "Why it failed and what to do; null unless it did.", l => l.Problem);
+        Field<StringGraphType>("problem")
+            .Description("Why it failed and what to do; of one that has not ended and that this server is not at, what to do if nobody else is. Null otherwise.")
+            .Resolve(c => c.Source.Problem ?? (c.LoadPaces().Of(c.Source.Id) is null ? NotEnded.Of(c.Source) : null));
         this.Listed<Load, NamedCountType>("tally", "What its reader counted, when it has ended: aliases, empty address rows, keys taken.", l => l.Tally.Select(t => new NamedCount(t.Key, t.Value)).OrderBy(t => t.Name, StringComparer.Ordinal));
         this.Required<Load, LoadModeType>("mode", "What the absence of a record from it says.", l => l.Mode);
         this.Required<Load, LongGraphType>("opened", "Records that were new, or opened again.", l => l.Counts.Opened);

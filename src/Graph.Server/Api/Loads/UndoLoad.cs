@@ -9,7 +9,7 @@ namespace Graph.Server.Api.Loads;
 /// <summary>A load to take back.</summary>
 internal sealed record UndoLoadInput(string Load, string User, bool Preview);
 
-/// <summary>A load that was taken back, or what taking it back would change.</summary>
+/// <summary>A load that is being taken back, or what taking it back would change.</summary>
 internal sealed record TakenBack(Load Load, UndoPreview? Preview);
 
 /// <summary>There is no load of that id.</summary>
@@ -23,7 +23,7 @@ internal static class UndoMutations
 {
     public static void AddUndo(this ObjectGraphType mutation) =>
         mutation.Field<NonNullGraphType<UndoLoadPayloadType>>("undoLoad")
-            .Description("Takes a load back: the graph is as if it had never been, also where later loads touched the same parties. With 'preview' it only says what would change. Cut short, it goes on when it is asked again.")
+            .Description("Takes a load back: the graph is as if it had never been, also where later loads touched the same parties. Answers when the load is marked UNDOING; the rest is done in the background, followed by loadProgress, and goes on when the server starts again. With 'preview' it only says what would change.")
             .Argument<NonNullGraphType<UndoLoadInputType>>("input", "Which load, and who takes it back.")
             .Cost(500)
             .ResolveAsync(async c => await UndoAsync(c, c.GetArgument<UndoLoadInput>("input")));
@@ -41,7 +41,7 @@ internal static class UndoMutations
                 return Payload<TakenBack>.Refused(new UnknownLoadError());
             // One that a killed process left running may go; one that waits or runs here may not.
             case { Status: LoadStatus.Queued }:
-            case { Id: var id } when context.LoadPaces().Of(id) is not null:
+            case { IsTakenBack: false, Id: var id } when context.LoadPaces().Of(id) is not null:
                 return Payload<TakenBack>.Refused(new LoadRunsError());
         }
 
@@ -53,9 +53,8 @@ internal static class UndoMutations
             ? new TakenBack(preview.Load, preview)
             : Payload<TakenBack>.Refused(new UnknownLoadError());
 
-    // A large load may outlast the request's time: it then stands half taken back, says so by its status, and goes on when it is asked again.
     private static async Task<Payload<TakenBack>> TakeBackAsync(IResolveFieldContext context, UndoLoadInput input) =>
-        await context.Graph().UndoAsync(input.Load, input.User.Trim(), null, context.CancellationToken) is { } load
+        await context.Undos().TakeBackAsync(input.Load, input.User.Trim(), context.CancellationToken) is { } load
             ? new TakenBack(load, null)
             : Payload<TakenBack>.Refused(new UnknownLoadError());
 }

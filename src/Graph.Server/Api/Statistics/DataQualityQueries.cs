@@ -16,7 +16,7 @@ internal static class DataQualityQueries
             .First().After().Cost(100)
             .ResolveAsync(async c => OffsetPages.Of(
                 c,
-                await DataQuality.OfAsync(c.Quality(), c.Ledger(), new QualityQuery(c.GetArgument<string?>("source"), c.GetArgument<string?>("load")), c.CancellationToken)));
+                (await c.Counts().FindingsAsync(new QualityQuery(c.GetArgument<string?>("source"), c.GetArgument<string?>("load")), c.CancellationToken)).Value));
 }
 
 /// <summary>A finding in the schema.</summary>

@@ -20,10 +20,9 @@ internal static class StatisticsQueries
         query.Field<NonNullGraphType<StatisticsType>>("statistics")
             .Description("Counts of the whole graph.")
             .Cost(100)
-            .ResolveAsync(async c => new StatisticsView(
-                await c.Records().TotalsAsync(c.CancellationToken),
-                await c.Graph().CatchUpAsync(c.CancellationToken),
-                c.Graph().Model));
+            .ResolveAsync(async c => ViewOf(await c.Counts().TotalsAsync(c.CancellationToken), c.Graph().Model));
+
+    private static StatisticsView ViewOf(Counted<GraphTotals> totals, string model) => new(totals.Value, totals.FeedNumber, model);
 }
 
 /// <summary>The counts in the schema.</summary>
@@ -33,7 +32,7 @@ internal sealed class StatisticsType : ObjectGraphType<StatisticsView>
     {
         Name = "Statistics";
         Description = "Counts of the whole graph.";
-        this.Required<StatisticsView, LongGraphType>("feedNumber", "The feed number of the last commit.", s => s.FeedNumber);
+        this.Required<StatisticsView, LongGraphType>("feedNumber", "The feed number the counts stand at: the last commit's, or of a large store while it is written to, one of a little before.", s => s.FeedNumber);
         this.RequiredText("model", "Hash of the model in use.", s => s.Model);
         this.Required<StatisticsView, LongGraphType>("recordCount", "Current records.", s => s.Totals.Records.Values.Sum());
         this.Required<StatisticsView, LongGraphType>("closedCount", "Of the current records, those that are closed: their lists no longer name them.", s => s.Totals.Closed.Values.Sum());
