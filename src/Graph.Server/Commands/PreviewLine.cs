@@ -24,7 +24,8 @@ internal static class PreviewLine
     });
 
     /// <summary>What a load would come to against a store.</summary>
-    public static JsonNode Against(LoadMode mode, LoadForesight foresight) => Node(new
+    /// <remarks>With its noughts, which the form of records leaves out.</remarks>
+    public static JsonNode Against(LoadMode mode, LoadForesight foresight) => JsonSerializer.SerializeToNode(new
     {
         mode = Words.Of(mode),
         opened = foresight.Counts.Opened,
@@ -33,7 +34,7 @@ internal static class PreviewLine
         late = foresight.Counts.Late,
         closed = foresight.Counts.Closed,
         refusal = foresight.Refusal,
-    });
+    })!;
 
     /// <summary>How each file was read.</summary>
     public static JsonNode Files(Tally tally) => Node(tally.Layouts.Select(l => new
