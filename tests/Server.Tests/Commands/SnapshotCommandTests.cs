@@ -176,11 +176,13 @@ public sealed class SnapshotCommandTests : IDisposable
         await _place.RunAsync("load", _place.Write("old.jsonl", """{"id":"1","name":"Zaphrodia Quillmarch"}""", "{\"id\":"), "--source", "acme", "--published", "2024-01-01");
         await _place.RunAsync("load", _place.Write("new.jsonl", """{"id":"2","name":"Pine Bright Shipping Ltd"}"""), "--source", "acme", "--published", "2026-01-01");
 
+        _place.Write("graph.db.index", "words of names");
+
         var purged = await _place.RunAsync("purge", "--source", "acme", "--older-than", "2025-01-01", "--reason", "two years");
         var list = await _place.RunAsync("purge", "ofac-sdn:9900000", "--reason", "two years");
         var verified = await _place.RunAsync("verify", "--rebuild");
 
-        Assert.Equal((0, 1), (purged.Code, (int)purged.Json["purged"]!));
+        Assert.Equal((0, 1, false), (purged.Code, (int)purged.Json["purged"]!, File.Exists(_place.Path("graph.db.index"))));
         Assert.Equal(3, list.Code);
         Assert.Contains("published list", list.Errors, StringComparison.Ordinal);
         Assert.Equal(0, verified.Code);

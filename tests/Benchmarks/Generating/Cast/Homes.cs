@@ -21,7 +21,7 @@ internal static class Homes
         ["FR"] = (["Paris", "Lyon", "Nantes", "Lille", "Reims"], "+33 1 0# ## ## ##"),
         ["SE"] = (["Stockholm", "Malmo", "Uppsala", "Lund"], "+46 8 0## ### ##"),
         ["MX"] = (["Guadalajara", "Puebla", "Merida", "Toluca", "Durango"], "+52 55 0### ####"),
-        ["ES"] = (["Madrid", "Sevilla", "Zaragoza", "Malaga", "Bilbao"], "+34 91 0## ###"),
+        ["ES"] = (["Madrid", "Sevilla", "Zaragoza", "Malaga", "Bilbao"], "+34 91 0## ## ##"),
         ["CO"] = (["Bogota", "Medellin", "Cali", "Pereira"], "+57 601 0## ####"),
         ["RU"] = (["Moscow", "Novosibirsk", "Vladivostok", "Kazan", "Samara", "Omsk", "Perm"], "+7 2## 0## ####"),
         ["KZ"] = (["Almaty", "Astana", "Karaganda"], "+7 727 0## ####"),
