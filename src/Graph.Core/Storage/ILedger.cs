@@ -20,6 +20,9 @@ public interface ILedger
     /// <summary>What a load set aside, in file and row order, from an offset.</summary>
     Task<IReadOnlyList<Reject>> RejectsAsync(string load, int skip, int take, CancellationToken cancellation);
 
+    /// <summary>How many rows and values a load set aside.</summary>
+    Task<long> RejectCountAsync(string load, CancellationToken cancellation);
+
     /// <summary>Judgements on links that touch any of these records, revoked ones included, by time then id; all when null.</summary>
     Task<IReadOnlyList<Judgement>> JudgementsAsync(IReadOnlyCollection<RecordKey>? records, CancellationToken cancellation);
 

@@ -36,6 +36,9 @@ public sealed partial class EmbeddedStore
                 skip),
             cancellation);
 
+    public Task<long> RejectCountAsync(string load, CancellationToken cancellation) =>
+        _sessions.ReadAsync(session => session.Rows("SELECT count(*) FROM reject WHERE load = $1", row => row.GetInt64(0), load).Single(), cancellation);
+
     public Task<IReadOnlyList<Judgement>> JudgementsAsync(IReadOnlyCollection<RecordKey>? records, CancellationToken cancellation) =>
         _sessions.ReadAsync<IReadOnlyList<Judgement>>(
             session => records is null

@@ -38,7 +38,7 @@ public sealed partial class EmbeddedStore : IQualityStore
         _sessions.ReadAsync<IReadOnlyList<QualityFinding>>(
             session => session.Rows(
                 """
-                SELECT status, source, NULL, kind, n, json_group_array(key)
+                SELECT status, source, $2, kind, n, json_group_array(key)
                 FROM (
                   SELECT t.status, r.source, t.kind, r.key,
                     count(*) OVER (PARTITION BY r.source, t.status, t.kind) AS n,

@@ -38,6 +38,17 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_relation_to_nobody_is_told_with_the_load_that_was_asked_for()
+    {
+        var file = _place.Write("a.jsonl", """{"id":"1","kind":"Person","name":"Aldous Quillfeather","relations":[{"kind":"worksFor","toName":"Nobody Known Ltd"}]}""");
+        var load = (string)(await _place.RunAsync("load", file, "--source", "acme")).Json["load"]!;
+
+        var one = await _place.RunAsync("report", "--load", load);
+
+        Assert.Equal(("unresolvedrelation", load), ((string)one.Json["kind"]!, (string?)one.Json["load"]));
+    }
+
+    [Fact]
     public async Task A_report_of_one_load_has_its_trouble_alone()
     {
         var first = await _place.RunAsync("load", _place.Write("a.jsonl", """{"id":"1","name":"Moranbong Pine","birthDate":"soon"}"""), "--source", "acme");

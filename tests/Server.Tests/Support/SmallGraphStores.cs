@@ -66,6 +66,8 @@ internal sealed partial class SmallGraph : IRecordStore, IStatements, ILedger, I
 
     public Task<IReadOnlyList<Reject>> RejectsAsync(string load, int skip, int take, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Reject>>([]);
 
+    public Task<long> RejectCountAsync(string load, CancellationToken cancellation) => Task.FromResult(0L);
+
     public Task<IReadOnlyList<Judgement>> JudgementsAsync(IReadOnlyCollection<RecordKey>? records, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<Judgement>>([.. _judgements.Where(j => records is null || records.Contains(j.Link.Left) || records.Contains(j.Link.Right))]);
 

@@ -1,5 +1,7 @@
 using Graph.Core.Model;
+using Graph.Server.Api.Relay;
 using Graph.Server.Api.Statistics;
+using GraphQL;
 using GraphQL.Types;
 
 namespace Graph.Server.Api.Loads;
@@ -62,9 +64,13 @@ internal sealed class LoadType : ObjectGraphType<Load>
         Field<DateTimeOffsetGraphType>("undoneAt").Description("When it was taken back.").Resolve(c => c.Source.UndoneAt);
         this.Text("undoneBy", "Who took it back.", l => l.UndoneBy);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<RejectType>>>>("rejects")
-            .Description("What was set aside, in file and row order.")
+            .Description("What was set aside, in file and row order; 'rejectCount' says how many there are.")
             .First()
-            .ResolveAsync(async c => await c.Ledger().RejectsAsync(c.Source.Id, 0, c.First(), c.CancellationToken));
+            .Argument<StringGraphType>("after", "How many to pass over: what was read so far. None when not said.")
+            .ResolveAsync(async c => await c.Ledger().RejectsAsync(c.Source.Id, OffsetPages.After(c), c.First(), c.CancellationToken));
+        Field<NonNullGraphType<LongGraphType>>("rejectCount")
+            .Description("How many 'rejects' there are: rows set aside, and values of rows that were kept.")
+            .ResolveAsync(async c => await c.Ledger().RejectCountAsync(c.Source.Id, c.CancellationToken));
     }
 }
 
