@@ -7,6 +7,8 @@ namespace Graph.Server.Commands;
 /// <summary><c>refresh</c>: fetches the configured lists and loads what has changed.</summary>
 internal static class RefreshCommand
 {
+    private const int Page = 1000;
+
     public static Command Of(Surroundings around)
     {
         var sources = new Argument<string[]>("SOURCE") { Description = "The lists to refresh; all that are configured when none is named.", Arity = ArgumentArity.ZeroOrMore };
@@ -38,6 +40,7 @@ internal static class RefreshCommand
             around.Say($"Looking for {list.Source} at {list.Urls[0].Host}.");
             var outcome = await refresh.RunAsync(list, cancellation);
             Tell(around, outcome);
+            await TellValuesAsync(around, session, outcome, cancellation);
             output.Write(RefreshLine.Of(outcome));
             code = Math.Max(code, CodeOf(outcome));
         }
@@ -61,6 +64,27 @@ internal static class RefreshCommand
         _ => ExitCodes.Done,
     };
 
+    /// <summary>Says how many values of a list that was loaded were not read: rows are counted by the load, values stand in its rejects.</summary>
+    private static async Task TellValuesAsync(Surroundings around, GraphSession session, RefreshOutcome outcome, CancellationToken cancellation)
+    {
+        if (outcome is not { Result: RefreshResult.Loaded, Load.Id: var load })
+        {
+            return;
+        }
+
+        var (seen, values) = (0, 0L);
+        for (var page = await session.Store.RejectsAsync(load, seen, Page, cancellation); page.Count > 0; page = await session.Store.RejectsAsync(load, seen, Page, cancellation))
+        {
+            seen += page.Count;
+            values += page.Count(r => !r.WholeRow);
+        }
+
+        if (values > 0)
+        {
+            around.Say($"  {values:N0} values were not read; 'graph report' tells what is wrong with them.");
+        }
+    }
+
     private static void Tell(Surroundings around, RefreshOutcome outcome)
     {
         var counts = outcome.Load?.Counts;
@@ -71,6 +95,9 @@ internal static class RefreshCommand
                 break;
             case RefreshResult.Unchanged:
                 around.Say($"{outcome.Source} is unchanged since {outcome.Load!.Published.UtcDateTime:yyyy-MM-dd HH:mm} UTC.");
+                break;
+            case RefreshResult.Loaded when counts is { Read: > 0, Late: var late, Unchanged: var same, Opened: 0, Changed: 0, Closed: 0 } && late > 0 && late + same == counts.Read:
+                around.Say($"{outcome.Source}, published {outcome.Load!.Published.UtcDateTime:yyyy-MM-dd}, is older than what stands: nothing changed; {late:N0} records went into the history.");
                 break;
             default:
                 around.Say($"{outcome.Source}, published {outcome.Load!.Published.UtcDateTime:yyyy-MM-dd}: {counts!.Opened:N0} added, {counts.Changed:N0} changed, {counts.Closed:N0} closed, {counts.Unchanged:N0} unchanged, {counts.SetAside:N0} rows set aside.");

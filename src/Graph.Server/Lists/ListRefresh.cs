@@ -76,6 +76,7 @@ internal sealed class ListRefresh(Surroundings around, GraphSession session, Lis
     private async Task<RefreshOutcome> LoadAsync(ConfiguredList list, InputFiles files, RefreshNote taken, DateTimeOffset? modified, CancellationToken cancellation)
     {
         var reader = list.Format == ConfiguredList.Auto ? RecordReaders.Detect(files.Sources) : RecordReaders.ByFormat(list.Format);
+        RefuseLeads(list, reader);
         var input = new RecordInput(files, reader, null, list.Source);
         Check(list, input);
         // Not before: a publisher's server that answers slowly would hold up every upload.
@@ -92,6 +93,15 @@ internal sealed class ListRefresh(Surroundings around, GraphSession session, Lis
     {
         input.Files.Rewind();
         return new LoadRequest(input, null, input.Stated ?? modified, null, Verbose: false) { Mode = LoadMode.Snapshot, AllowShrink = AllowShrink };
+    }
+
+    /// <summary>Any table can be read as leads: a list whose layout has changed would come to designate whatever its columns happen to say.</summary>
+    private void RefuseLeads(ConfiguredList list, IRecordReader reader)
+    {
+        if (session.Graph.SourceOf(list.Source).Designates && reader.Format is ("csv" or "jsonl" or "xlsx"))
+        {
+            throw new UnreadableFileException($"What was fetched for {list.Source} would be read as leads ({reader.Format}), and the source is a list: see what its addresses hold now, and give it the format of a list in the configuration.");
+        }
     }
 
     /// <summary>Reads a list through before anything of it is stored: one that breaks off, or is suddenly something else, changes nothing.</summary>

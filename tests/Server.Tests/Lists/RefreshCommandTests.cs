@@ -120,6 +120,18 @@ public sealed class RefreshCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_list_is_not_read_as_leads()
+    {
+        await using var publisher = await ListPublisher.StartAsync();
+        publisher.Publish("/a.csv", Csv);
+
+        var answer = await RefreshAsync(Config(("au-dfat", [publisher.Address("/a.csv")])));
+
+        Assert.Equal(("failed", 3), (Result(answer), answer.Code));
+        Assert.Contains("would be read as leads (csv)", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_body_shorter_than_it_says_is_not_loaded()
     {
         await using var publisher = await ListPublisher.StartAsync();
