@@ -27,7 +27,7 @@ internal static class HeaderTable
     public static string? Currency(string word) =>
         Array.Find(Currencies, c => c.Words.Contains(Fold(word), StringComparer.Ordinal)) is { Label: { } label } ? label : null;
 
-    /// <summary>A header without case, accents, blanks and punctuation.</summary>
+    /// <summary>A header without case, accents, blanks and punctuation; a "#" that stands alone is a number.</summary>
     public static string Fold(string header)
     {
         var text = new StringBuilder(header.Length);
@@ -36,7 +36,7 @@ internal static class HeaderTable
             text.Append(Plain(char.ToLowerInvariant(c)));
         }
 
-        return text.ToString();
+        return text.Length == 0 && header.Trim() is "#" ? "#" : text.ToString();
     }
 
     /// <summary>Every row of the table as it is written: a spelling stands under one field only.</summary>

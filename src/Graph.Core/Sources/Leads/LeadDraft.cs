@@ -5,23 +5,6 @@ namespace Graph.Core.Sources.Leads;
 /// <summary>What CSV and JSON leads have in common: values go into a record under the schema's rules.</summary>
 internal sealed class LeadDraft(RecordDraft draft, string source)
 {
-    private static readonly Dictionary<string, EntityKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["individual"] = EntityKind.Person,
-        ["human"] = EntityKind.Person,
-        ["firm"] = EntityKind.Company,
-        ["business"] = EntityKind.Company,
-        ["corporation"] = EntityKind.Company,
-        ["org"] = EntityKind.Organization,
-        ["organisation"] = EntityKind.Organization,
-        ["entity"] = EntityKind.Party,
-        ["legalentity"] = EntityKind.Party,
-        ["unknown"] = EntityKind.Party,
-        ["ship"] = EntityKind.Vessel,
-        ["plane"] = EntityKind.Aircraft,
-        ["cryptowallet"] = EntityKind.Wallet,
-    };
-
     private static readonly ClaimProperty[] Telling =
     [
         ClaimProperty.Name, ClaimProperty.Alias, ClaimProperty.WeakAlias, ClaimProperty.FormerName, ClaimProperty.Identifier, ClaimProperty.Wallet,
@@ -75,7 +58,7 @@ internal sealed class LeadDraft(RecordDraft draft, string source)
             return;
         }
 
-        if (KindOf(word) is not { } kind)
+        if (LeadKinds.Of(word) is not { } kind)
         {
             Draft.KeepUnread(column, word, "There is no such kind; it is kept as text only.", $"Use one of {string.Join(", ", Enum.GetNames<EntityKind>())}.");
         }
@@ -134,12 +117,6 @@ internal sealed class LeadDraft(RecordDraft draft, string source)
         ReportPhones(request.ReadsPhone);
         return keys.Admit(Draft, new RecordKey(source, string.IsNullOrWhiteSpace(id) ? DerivedId() : id.Trim()), "id", tally);
     }
-
-    /// <summary>The kind that a word names, or null.</summary>
-    public static EntityKind? KindOf(string word) =>
-        Kinds.TryGetValue(word, out var known) ? known
-        : char.IsAsciiLetter(word[0]) && Enum.TryParse<EntityKind>(word, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind
-        : null;
 
     /// <summary>A phone that nothing can be made of ties no parties: said at once, for a matching list entry would be missed.</summary>
     private void ReportPhones(Func<string, string?, bool> reads)

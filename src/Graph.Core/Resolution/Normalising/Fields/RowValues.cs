@@ -41,7 +41,7 @@ internal sealed class RowValues
     public static RowValues Read(IReadOnlyList<(CellColumn Column, string Value)> cells)
     {
         var parts = new RowParts(cells);
-        var stated = parts.Has(CellRole.Kind) ? LeadDraft.KindOf(parts.Text(CellRole.Kind)) : null;
+        var stated = parts.Has(CellRole.Kind) ? LeadKinds.Of(parts.Text(CellRole.Kind)) : null;
         var row = new RowValues(stated ?? (parts.HasNameParts ? EntityKind.Person : EntityKind.Party));
         row.AddNames(parts);
         row.AddAddress(parts);
