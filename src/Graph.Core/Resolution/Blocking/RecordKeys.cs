@@ -30,7 +30,7 @@ public sealed record RecordKeys(ulong[] Blocks, ulong[] Selectors, ulong[] Names
             .. record.Values(ClaimProperty.Alias).Concat(record.Values(ClaimProperty.FormerName)).Select(OfAlias),
             .. record.Values(ClaimProperty.WeakAlias).Select(OfWeak),
         ]),
-        Sorted(record.Relations.SelectMany(Targets).Select(ReferenceTo)));
+        Sorted(record.Relations.SelectMany(r => Targets(record.Key, r)).Select(ReferenceTo)));
 
     /// <summary>Where the record of a key stands.</summary>
     public static ulong OfKey(RecordKey key) => StableHash.Of(key.ToString(), KeySeed);
@@ -47,9 +47,9 @@ public sealed record RecordKeys(ulong[] Blocks, ulong[] Selectors, ulong[] Names
     /// <summary>Where records that refer to a name key stand.</summary>
     public static ulong ReferenceTo(ulong nameKey) => nameKey ^ (ReferenceSeed << 40);
 
-    /// <summary>The name keys a relation looks under.</summary>
-    public static IEnumerable<ulong> Targets(StatedRelation relation) =>
-        !relation.TargetIsKey ? [OfPrimary(relation.Target), OfAlias(relation.Target)]
+    /// <summary>The name keys a relation looks under, in this order: a name that nobody bears may be the id of a record of the same source, which another file holds.</summary>
+    public static IEnumerable<ulong> Targets(RecordKey statedBy, StatedRelation relation) =>
+        !relation.TargetIsKey ? [OfPrimary(relation.Target), OfAlias(relation.Target), .. RecordKey.TryParse($"{statedBy.Source}:{relation.Target}", out var own) ? [OfKey(own)] : Array.Empty<ulong>()]
         : RecordKey.TryParse(relation.Target, out var key) ? [OfKey(key)]
         : [];
 

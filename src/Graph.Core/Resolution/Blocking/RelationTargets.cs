@@ -3,7 +3,7 @@ using Graph.Core.Model;
 namespace Graph.Core.Resolution.Blocking;
 
 /// <summary>
-/// Ties stated relations to records: by key, else by primary name, else by another name; the stating record's own source first, and of
+/// Ties stated relations to records: by key, else by primary name, else by another name, else by the name read as an id of the stating record's source; the stating record's own source first, and of
 /// its bearers those that are open: a party relisted under another id must not make its name ambiguous.
 /// Where several bear the name, the spelling decides, letter by letter; then a programme shared with the stating record; if one alone is left.
 /// </summary>
@@ -12,7 +12,7 @@ internal sealed class RelationTargets(Func<ulong, IReadOnlyList<int>> members, F
     /// <summary>The records a relation may mean, by the name keys alone; sorted.</summary>
     public IReadOnlyList<RecordKey> Candidates(RecordKey statedBy, StatedRelation relation)
     {
-        foreach (var key in RecordKeys.Targets(relation))
+        foreach (var key in RecordKeys.Targets(statedBy, relation))
         {
             var found = members(key).Select(keyOf).Where(k => k != statedBy).ToList();
             var own = found.Where(k => string.Equals(k.Source, statedBy.Source, StringComparison.Ordinal)).ToList();

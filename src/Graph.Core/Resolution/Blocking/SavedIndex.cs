@@ -10,7 +10,7 @@ namespace Graph.Core.Resolution.Blocking;
 internal static class SavedIndex
 {
     /// <summary>Raised when the stream, the keys, the words of names or the sketches are made otherwise.</summary>
-    private const int Form = 1;
+    private const int Form = 2;
 
     private const ulong Magic = 0x3149_5844_4e48_5047;
 

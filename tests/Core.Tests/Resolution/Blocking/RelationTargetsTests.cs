@@ -57,6 +57,15 @@ public sealed class RelationTargetsTests
         Assert.Equal(RelationStatus.Unresolved, Resolve("Northmark Foundry", Named("s:1", "Meridian Bureau")).Status);
     }
 
+    [Fact]
+    public void A_name_that_nobody_bears_is_read_as_an_id_of_the_same_source_and_of_no_other()
+    {
+        Assert.Equal(["s:L3"], Resolve("L3", Named("s:L3", "Meridian Bureau"), Named("t:L3", "Wexpov Marine")).Targets.Select(t => t.ToString()));
+        Assert.Equal(["t:9"], Resolve("L3", Named("s:L3", "Meridian Bureau"), Named("t:9", "L3")).Targets.Select(t => t.ToString()));
+        Assert.Equal(RelationStatus.Unresolved, Resolve("L3", Named("t:L3", "Wexpov Marine")).Status);
+        Assert.Equal(RelationStatus.Unresolved, Resolve("0", Named("s:1", "Meridian Bureau")).Status);
+    }
+
     private static Record Named(string key, string name, string? programme = null) => Made.Of(key, EntityKind.Company, name) with
     {
         Designations = programme is null ? [] : [new Designation("OFAC", programme)],
