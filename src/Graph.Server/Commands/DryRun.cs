@@ -27,7 +27,7 @@ internal static class DryRun
             },
             cancellation);
         rejects.Close(request.Rejects?.Name);
-        mend.Tell(around);
+        mend.Tell(around, input);
         LayoutWords.Tell(around, preview.Tally);
         PreviewWords.Tell(around, preview, input.Reader.Format);
         SavedMapping.Write(around, request.SaveMap, preview.Tally);

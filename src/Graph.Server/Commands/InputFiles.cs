@@ -11,13 +11,14 @@ internal sealed class InputFiles
 
     private readonly List<FileInfo> _files;
     private readonly long _length;
-    private long _read;
+    private readonly long[] _reached;
 
     private InputFiles(List<FileInfo> files)
     {
         _files = files;
+        _reached = new long[files.Count];
         _length = Math.Max(1, files.Sum(f => f.Length));
-        Sources = [.. files.Select(f => new SourceFile(f.Name, () => Open(f)))];
+        Sources = [.. files.Select((f, i) => new SourceFile(f.Name, () => Open(f, i)))];
     }
 
     /// <summary>What readers are given, in a fixed order, so that the same files make the same batches.</summary>
@@ -30,11 +31,12 @@ internal sealed class InputFiles
     public static InputFiles Of(IEnumerable<string> paths) => new(
         [.. paths.SelectMany(Expand).DistinctBy(f => f.FullName).OrderBy(f => f.Name, StringComparer.Ordinal).ThenBy(f => f.FullName, StringComparer.Ordinal)]);
 
-    /// <summary>How much of the files has been read since <see cref="Rewind"/>, 0..1; readers of two passes reach 1 in the first.</summary>
-    public double Fraction() => Math.Min(1, (double)Interlocked.Read(ref _read) / _length);
+    /// <summary>How far the pass over the files has come that goes on, 0..1.</summary>
+    /// <remarks>A reader may look at the head, or at all ids, before it reads: a file that is opened again begins anew, and those after it with it.</remarks>
+    public double Fraction() => Math.Min(1, (double)Enumerable.Range(0, _reached.Length).Sum(i => Interlocked.Read(ref _reached[i])) / _length);
 
     /// <summary>Counts what is read from nought again.</summary>
-    public void Rewind() => Interlocked.Exchange(ref _read, 0);
+    public void Rewind() => RewindFrom(0);
 
     /// <summary>The last byte of each file; null of one that is packed or empty.</summary>
     public IEnumerable<(SourceFile File, byte? Last)> Ends() => Sources.Zip(_files, (source, file) => (source, Last(file)));
@@ -75,17 +77,29 @@ internal sealed class InputFiles
         return File.Exists(path) ? [new FileInfo(path)] : throw new UsageException($"There is no file or folder {path}.");
     }
 
-    private CountedFile Open(FileInfo file) => new(file.FullName, count => Interlocked.Add(ref _read, count));
-
-    private sealed class CountedFile(string path, Action<int> count) : FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan)
+    private CountedFile Open(FileInfo file, int number)
     {
-        public override int Read(Span<byte> buffer) => Counted(base.Read(buffer));
+        RewindFrom(number);
+        return new CountedFile(file.FullName, position => Interlocked.Exchange(ref _reached[number], position));
+    }
 
-        public override int Read(byte[] buffer, int offset, int count) => Counted(base.Read(buffer, offset, count));
-
-        private int Counted(int read)
+    private void RewindFrom(int first)
+    {
+        for (var i = first; i < _reached.Length; i++)
         {
-            count(read);
+            Interlocked.Exchange(ref _reached[i], 0);
+        }
+    }
+
+    private sealed class CountedFile(string path, Action<long> reached) : FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan)
+    {
+        public override int Read(Span<byte> buffer) => Told(base.Read(buffer));
+
+        public override int Read(byte[] buffer, int offset, int count) => Told(base.Read(buffer, offset, count));
+
+        private int Told(int read)
+        {
+            reached(Position);
             return read;
         }
     }

@@ -93,11 +93,6 @@ internal sealed class LoadReport(Surroundings around, GraphSession session, Load
             page.Count > 0;
             page = await session.Store.RejectsAsync(load.Id, (int)rejects.Count, Page, cancellation))
         {
-            if (rejects.Count == 0)
-            {
-                around.Say($"Set aside:");
-            }
-
             foreach (var reject in page)
             {
                 rejects.Add(reject);
@@ -121,6 +116,6 @@ internal sealed class LoadReport(Surroundings around, GraphSession session, Load
             mend.Add(rejected);
         }
 
-        mend.Tell(around);
+        mend.Tell(around, request.Input);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class RecordInput
     /// <exception cref="UnreadableFileException">It is no mapping.</exception>
     public RecordInput(InputFiles files, IRecordReader reader, FileInfo? map, string source)
     {
-        (Files, Reader, Source) = (files, reader, source);
+        (Files, Reader, Source, Map) = (files, reader, source, map);
         _stated = new Lazy<DateTimeOffset?>(DateOfFiles);
         _mapping = MappingOf(map);
         if (_mapping is not null && !reader.TakesMapping)
@@ -29,6 +29,9 @@ internal sealed class RecordInput
     public IRecordReader Reader { get; }
 
     public string Source { get; }
+
+    /// <summary>The mapping file; null where none is named.</summary>
+    public FileInfo? Map { get; }
 
     /// <summary>When the list says of itself that it was published; the latest where its files say different days, null where none says any.</summary>
     /// <exception cref="UnreadableFileException">A file begins as XML and cannot be read as such.</exception>

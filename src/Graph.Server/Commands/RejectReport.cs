@@ -9,6 +9,7 @@ internal sealed class RejectReport : IDisposable
     private const int Shown = 20;
     private readonly Surroundings _around;
     private readonly CsvFile? _file;
+    private bool? _head;
 
     public RejectReport(Surroundings around, FileInfo? file)
     {
@@ -23,10 +24,17 @@ internal sealed class RejectReport : IDisposable
     /// <summary>How many there were.</summary>
     public long Count { get; private set; }
 
+    /// <summary>Takes one in; what is shown stands under a head that tells rows left out from values that are kept as words or left out.</summary>
     public void Add(Reject reject)
     {
         if (Count++ < Shown)
         {
+            if (_head != reject.WholeRow)
+            {
+                _head = reject.WholeRow;
+                _around.Say($"{(reject.WholeRow ? "Rows not loaded:" : "Values not read (their rows are loaded):")}");
+            }
+
             _around.Say($"  {reject.File}, row {reject.Row}, {reject.Column}: '{reject.Value}' {reject.Problem} {reject.Mend}");
         }
 

@@ -38,12 +38,12 @@ internal sealed class SetAsideRows(FileInfo? file) : IDisposable
         Write(row);
     }
 
-    /// <summary>Says where the rows are.</summary>
-    public void Tell(Surroundings around)
+    /// <summary>Says where the rows are, and the command that loads them: read by another mapping they would have other ids, and stand beside what they mend.</summary>
+    public void Tell(Surroundings around, RecordInput input)
     {
         if (_rows > 0)
         {
-            around.Say($"{_rows:N0} rows to mend are in {string.Join(", ", _written)}: mend them there and load that file under the same source.");
+            around.Say($"{_rows:N0} rows to mend are in {string.Join(", ", _written)}. Mend them there, then: {Again(input)}");
         }
 
         if (_notGiven > 0)
@@ -51,6 +51,13 @@ internal sealed class SetAsideRows(FileInfo? file) : IDisposable
             around.Say($"{_notGiven:N0} rows were set aside of a format whose rows are mended in the file itself.");
         }
     }
+
+    // A delta in any case: as a snapshot these few rows would close all others.
+    private string Again(RecordInput input) =>
+        $"graph load {string.Join(' ', _written.Select(w => Quoted(Path.Combine(Path.GetDirectoryName(file!.ToString()) ?? "", w))))} --source {input.Source} --delta"
+        + (input.Map is null ? "" : $" --map {Quoted(input.Map.ToString())}");
+
+    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 
     public void Dispose()
     {

@@ -160,6 +160,39 @@ public sealed class LeadLoadTests : IDisposable
             edges.Select(e => $"{e.Relation!.Stated.Kind} {e.From} -> {e.To} {e.Relation.Stated.Share?.Minimum}").Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_relation_names_a_row_of_another_file_of_its_source_by_id_whichever_comes_first(bool statingFirst)
+    {
+        var firms = _place.Write("firms.csv", "id,kind,name,director", "L1,company,Bluewater Harbour Trading Ltd,L3");
+        var people = _place.Write("people.csv", "id,kind,name", "L3,person,Aldous Quillfeather");
+
+        foreach (var file in statingFirst ? new[] { firms, people } : [people, firms])
+        {
+            await _place.RunAsync("load", file, "--source", "acme");
+        }
+
+        await using var store = await EmbeddedStore.OpenAsync(_place.Store, TestContext.Current.CancellationToken);
+        var key = RecordKey.Parse("acme:L1");
+        var edges = (await store.NeighboursAsync([key], 10, TestContext.Current.CancellationToken))[key].Edges.Where(e => e.Relation is not null);
+        Assert.Equal(["Directs acme:L3 -> acme:L1"], edges.Select(e => $"{e.Relation!.Stated.Kind} {e.From} -> {e.To}"));
+    }
+
+    [Fact]
+    public async Task The_command_that_loads_the_mended_rows_names_the_mapping()
+    {
+        var file = _place.Write("leads.csv", "Ref,Wer,Geboren", "1,Anna,soon");
+        var map = _place.Write("map.json", """{"Ref": "id", "Wer": "names", "Geboren": "birthDates"}""");
+        var mend = _place.Path("mend.csv");
+
+        var answer = await _place.RunAsync("load", file, "--source", "acme", "--map", map, "--mend", mend);
+
+        Assert.Contains($"graph load {mend} --source acme --delta --map {map}", answer.Errors, StringComparison.Ordinal);
+        Assert.Contains("Values not read", answer.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rows not loaded", answer.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_phone_that_cannot_be_read_is_kept_and_told()
     {
