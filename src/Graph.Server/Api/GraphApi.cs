@@ -51,6 +51,7 @@ internal static class GraphApi
         app.Services.GetRequiredService<ISchema>().Initialize();
         app.MapPost(Path, (HttpContext http, GraphEndpoint endpoint) => endpoint.AnswerAsync(http));
         app.MapGet(Path, GetAsync);
+        app.MapGet("/", () => Results.Redirect(Path));
         app.MapQueryPage();
     }
 

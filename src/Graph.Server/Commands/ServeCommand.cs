@@ -3,6 +3,7 @@ using Graph.Server.Api;
 using Graph.Server.Hosting;
 using Graph.Server.Lists;
 using Graph.Server.Uploads;
+using Microsoft.AspNetCore.Connections;
 
 namespace Graph.Server.Commands;
 
@@ -48,7 +49,7 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(Surroundings around, Serving serving, CancellationToken cancellation)
     {
         // Refused before a large store is opened.
-        ListenAddresses.Read(serving.Urls, serving.Insecure);
+        var addresses = ListenAddresses.Read(serving.Urls, serving.Insecure);
         await using var session = await GraphSession.OpenAsync(around, serving.Store, cancellation);
         await using var app = GraphHost.Build(serving.Urls, serving.Insecure, services =>
         {
@@ -59,10 +60,23 @@ internal static class ServeCommand
                 Loading.AddRefresh(services, serving.Lists, serving.Store);
             }
         });
-        await app.StartAsync(cancellation);
+        await StartAsync(app, addresses, cancellation);
         around.Say($"Serving {serving.Store} at {string.Join(", ", app.Urls.Select(u => u + GraphApi.Path))}. Stop with Ctrl+C.");
         await SavingAsync(session, app.WaitForShutdownAsync(cancellation), around.Time);
         return ExitCodes.Done;
+    }
+
+    /// <exception cref="CommandException">Another program listens at one of the addresses.</exception>
+    private static async Task StartAsync(WebApplication app, IReadOnlyList<string> addresses, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            throw new CommandException($"Another program listens at {string.Join(" or ", addresses)} already: stop it, or name another address with --urls (http://localhost:5081).");
+        }
     }
 
     /// <summary>Saves the index now and then, and once more when the server has stopped.</summary>

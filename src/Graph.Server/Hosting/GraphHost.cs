@@ -2,6 +2,7 @@ using System.Text;
 using Graph.Server.Api;
 using Graph.Server.Lists;
 using Graph.Server.Uploads;
+using Microsoft.AspNetCore.Connections;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -66,7 +67,9 @@ internal static class GraphHost
         var logger = new LoggerConfiguration()
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .MinimumLevel.Override("System", LogEventLevel.Warning);
+            .MinimumLevel.Override("System", LogEventLevel.Warning)
+            // The command tells it in a sentence; the log would add the stack twice.
+            .Filter.ByExcluding(e => e.Exception is IOException { InnerException: AddressInUseException });
         (logs ?? (l => l.WriteTo.Console(new CompactJsonFormatter())))(logger);
         return logger.CreateLogger();
     }
