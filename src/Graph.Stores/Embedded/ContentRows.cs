@@ -53,20 +53,9 @@ internal static class ContentRows
     private static List<StoredPurgedLink> PurgedLinksOf(Session session) =>
         session.Rows(
             """
-            SELECT kind, "left", "right", prior, score, probability, decision, reason, contributions, model FROM purged_link ORDER BY feed, kind, "left", "right"
+            SELECT kind, "left", "right", prior, score, probability, decision, reason, contributions, model, 0.0 FROM purged_link ORDER BY feed, kind, "left", "right"
             """,
-            row => new StoredPurgedLink(new CandidateLink(
-                (LinkKind)row.GetInt32(0),
-                RowText.Key(row, 1),
-                RowText.Key(row, 2),
-                row.GetDouble(3),
-                row.GetDouble(4),
-                row.GetDouble(5),
-                RowText.Named<LinkDecision>(row, 6),
-                row.GetString(7),
-                RowText.Json<Contribution[]>(row, 8),
-                row.GetString(9),
-                Risk: 0)));
+            row => new StoredPurgedLink(EmbeddedStore.ReadLink(row)));
 
     private static IEnumerable<StoredItem> RecordsOf(Session session)
     {
