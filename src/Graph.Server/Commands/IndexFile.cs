@@ -10,6 +10,13 @@ internal static class IndexFile
 
     public static string Of(string store) => store + ".index";
 
+    /// <summary>Removes what is saved.</summary>
+    public static void Delete(string store)
+    {
+        File.Delete(Of(store));
+        File.Delete(Part(store));
+    }
+
     /// <summary>The saved index, or null where there is none that can be read.</summary>
     public static FileStream? Open(string store)
     {
@@ -36,12 +43,14 @@ internal static class IndexFile
             return saved;
         }
 
-        var written = $"{Of(store)}.{Environment.ProcessId}";
+        // One name, so that what a kill leaves behind is written over; another process that saves at this moment holds it.
+        var (written, begun) = (Part(store), false);
         try
         {
             long number;
             await using (var output = new FileStream(written, FileMode.Create, FileAccess.Write, FileShare.None, 1))
             {
+                begun = true;
                 number = await graph.SaveIndexAsync(output, cancellation);
                 output.Flush(flushToDisk: true);
             }
@@ -53,11 +62,14 @@ internal static class IndexFile
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
             // The store is sound without it: a full disk or a read-only folder costs the next start its time, and no load its success.
+            if (begun)
+            {
+                File.Delete(written);
+            }
+
             return saved;
         }
-        finally
-        {
-            File.Delete(written);
-        }
     }
+
+    private static string Part(string store) => Of(store) + ".part";
 }

@@ -50,7 +50,7 @@ internal static class PurgeCommand
         var purged = await session.Graph.PurgeAsync(keys, loads, user, reason, cancellation);
         await session.Store.EraseAsync(cancellation);
         // The saved index holds words of names; the next start makes it anew.
-        File.Delete(IndexFile.Of(store));
+        IndexFile.Delete(store);
         var passed = keys.Distinct().Count() - purged;
         around.Say($"Purged {purged:N0} records{(passed > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {passed:N0} were not known, or purged before") : "")}. Their text is gone from the store's files. Servers of this store hold words of it in memory until they are started again, and backups made before still hold it.");
         using var output = JsonLines.To(null, around);

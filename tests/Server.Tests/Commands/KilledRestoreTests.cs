@@ -65,7 +65,7 @@ public sealed class KilledRestoreTests : IDisposable
         }
     }
 
-    private Task LoadAsync() => _place.RunAsync(
+    private Task<CommandAnswer> LoadAsync() => _place.RunAsync(
         "load",
         _place.Write("leads.jsonl", [.. Enumerable.Range(0, Leads).Select(i => FormattableString.Invariant($$"""{"id":"{{i}}","kind":"Person","name":"Zq{{i % 900}}vork Halm{{i % 700}}en","birthDate":"19{{50 + (i % 40)}}-03-1{{i % 9}}"}"""))]),
         "--source",

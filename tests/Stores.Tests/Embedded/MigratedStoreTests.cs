@@ -1,5 +1,4 @@
 using Graph.Core.Model;
-using Graph.Core.Storage;
 using Graph.Stores.Embedded;
 using Microsoft.Data.Sqlite;
 using Stores.Tests.Support;
