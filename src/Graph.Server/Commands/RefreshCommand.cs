@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Graph.Core.Model;
 using Graph.Server.Lists;
 using Graph.Server.Uploads;
 
@@ -39,7 +40,7 @@ internal static class RefreshCommand
         {
             around.Say($"Looking for {list.Source} at {list.Urls[0].Host}.");
             var outcome = await refresh.RunAsync(list, cancellation);
-            Tell(around, outcome);
+            Tell(around, outcome, await StandsAsync(session, list.Source, cancellation));
             await TellValuesAsync(around, session, outcome, cancellation);
             output.Write(RefreshLine.Of(outcome));
             code = Math.Max(code, CodeOf(outcome));
@@ -85,7 +86,11 @@ internal static class RefreshCommand
         }
     }
 
-    private static void Tell(Surroundings around, RefreshOutcome outcome)
+    /// <summary>When the newest of a source's loads that stand was published.</summary>
+    private static async Task<DateTimeOffset?> StandsAsync(GraphSession session, string source, CancellationToken cancellation) =>
+        (await session.Store.LoadsAsync(cancellation)).Where(l => l.Source == source && l.Status == LoadStatus.Done).Max(l => (DateTimeOffset?)l.Published);
+
+    private static void Tell(Surroundings around, RefreshOutcome outcome, DateTimeOffset? stands)
     {
         var counts = outcome.Load?.Counts;
         switch (outcome.Result)
@@ -96,8 +101,8 @@ internal static class RefreshCommand
             case RefreshResult.Unchanged:
                 around.Say($"{outcome.Source} is unchanged since {outcome.Load!.Published.UtcDateTime:yyyy-MM-dd HH:mm} UTC.");
                 break;
-            case RefreshResult.Loaded when counts is { Read: > 0, Late: var late, Unchanged: var same, Opened: 0, Changed: 0, Closed: 0 } && late > 0 && late + same == counts.Read:
-                around.Say($"{outcome.Source}, published {outcome.Load!.Published.UtcDateTime:yyyy-MM-dd}, is older than what stands: nothing changed; {late:N0} records went into the history.");
+            case RefreshResult.Loaded when outcome.Load!.Published < stands && counts is { Opened: 0, Changed: 0, Closed: 0 }:
+                around.Say($"{outcome.Source}, published {outcome.Load.Published.UtcDateTime:yyyy-MM-dd}, is older than what stands ({stands.Value.UtcDateTime:yyyy-MM-dd}): nothing changed.");
                 break;
             default:
                 around.Say($"{outcome.Source}, published {outcome.Load!.Published.UtcDateTime:yyyy-MM-dd}: {counts!.Opened:N0} added, {counts.Changed:N0} changed, {counts.Closed:N0} closed, {counts.Unchanged:N0} unchanged, {counts.SetAside:N0} rows set aside.");

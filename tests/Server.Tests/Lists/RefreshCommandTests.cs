@@ -122,6 +122,21 @@ public sealed class RefreshCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_list_older_than_what_stands_is_told_as_such_and_values_not_read_are_counted()
+    {
+        await using var publisher = await ListPublisher.StartAsync();
+        var config = Config(("made-a", [publisher.Address("/a.csv")]));
+        publisher.Publish("/a.csv", "id,name,dob\n1,Moranbong Pine Trading,soon\n", "\"2\"", Day.AddDays(1));
+        var newer = await RefreshAsync(config);
+        publisher.Publish("/a.csv", "id,name,dob\n1,Moranbong Pine,1970\n", "\"1\"", Day);
+
+        var older = await RefreshAsync(config);
+
+        Assert.Contains("1 values were not read", newer.Errors, StringComparison.Ordinal);
+        Assert.Contains("is older than what stands (2026-01-03): nothing changed", older.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_list_is_not_read_as_leads()
     {
         await using var publisher = await ListPublisher.StartAsync();
