@@ -30,6 +30,7 @@ internal static class DryRun
         mend.Tell(around, input);
         LayoutWords.Tell(around, preview.Tally);
         PreviewWords.Tell(around, preview, input.Reader.Format);
+        UnborneTargets.Tell(around, input, cancellation);
         SavedMapping.Write(around, request.SaveMap, preview.Tally);
         var line = PreviewLine.Of(input.Source, input.Reader.Format, preview);
         line["against"] = await AgainstAsync(around, store, request, cancellation);

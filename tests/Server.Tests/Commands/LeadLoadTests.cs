@@ -180,6 +180,16 @@ public sealed class LeadLoadTests : IDisposable
     }
 
     [Fact]
+    public async Task A_dry_run_names_whom_relations_name_and_no_row_is()
+    {
+        var file = _place.Write("leads.csv", "id,name,director", "L1,Bluewater Harbour Trading Ltd,L3", "L2,Aldous Quillfeather,", "L4,Pine Bright Shipping Ltd,L2", "L5,Wexpov Marine,Pine Bright Shipping Ltd");
+
+        var answer = await _place.RunAsync("load", file, "--source", "acme", "--dry-run");
+
+        Assert.Contains("Relations name L3, which no row here bears", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_command_that_loads_the_mended_rows_names_the_mapping()
     {
         var file = _place.Write("leads.csv", "Ref,Wer,Geboren", "1,Anna,soon");
