@@ -75,6 +75,8 @@ internal static class ServeCommand
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
+            // Said before it is disposed of: what waits in the background would else report its own end as a fault.
+            app.Lifetime.StopApplication();
             throw new CommandException($"Another program listens at {string.Join(" or ", addresses)} already: stop it, or name another address with --urls (http://localhost:5081).");
         }
     }

@@ -43,6 +43,20 @@ public sealed class CommandLineTests : IDisposable
         Assert.NotEmpty(answer.Errors.Trim());
     }
 
+    [Fact]
+    public async Task A_port_that_is_taken_is_told_in_a_sentence()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        var address = FormattableString.Invariant($"http://127.0.0.1:{((System.Net.IPEndPoint)taken.LocalEndpoint).Port}");
+
+        var answer = await _place.RunAsync("serve", "--urls", address);
+
+        Assert.Equal(ExitCodes.Failure, answer.Code);
+        Assert.StartsWith($"Another program listens at {address} already", answer.Errors.Trim().Split('\n')[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", answer.Output + answer.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--rank", "high", "'high' is no rank: write a whole number, for instance --rank 10.")]
     [InlineData("--trust", "blind", "'blind' is no trust: write list, verified or unverified.")]
