@@ -19,6 +19,11 @@ internal sealed class FieldReading(DedupeRequest request)
     /// <exception cref="UnreadableFileException">A file is not what it says.</exception>
     public FieldTable Read(CancellationToken cancellation)
     {
+        foreach (var (_, file) in request.Files)
+        {
+            CellRows.Require(file);
+        }
+
         for (var source = 0; source < request.Files.Count; source++)
         {
             var taken = new HashSet<string>(StringComparer.Ordinal);

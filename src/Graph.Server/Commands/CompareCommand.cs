@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Graph.Core.Model;
 using Graph.Core.Sources.Pairs;
+using Graph.Server.Lists;
 
 namespace Graph.Server.Commands;
 
@@ -25,56 +25,32 @@ internal static class CompareCommand
             ? await GraphSession.OpenStandingAsync(around, store, cancellation)
             : await GraphSession.OpenScratchAsync(around, cancellation);
         using var lines = JsonLines.To(output, around);
+        var lists = input.AreKeys ? await new StandingLists(session.Store, session.Graph).AgesAsync(around.Time, cancellation) : null;
         input.Files.Rewind();
-        var (compared, unread) = await WorkProgress.RunAsync(around, "Comparing", input.Files.Fraction, progress => CompareAsync(session, input, lines, brief, progress, cancellation));
+        var (compared, unread) = await WorkProgress.RunAsync(around, "Comparing", input.Files.Fraction, progress => CompareAsync(session, input, new PairLines(lines, lists, brief), progress, cancellation));
+        lines.Keep();
         around.Say($"Compared {compared:N0} pairs; {unread:N0} could not be read.");
         return unread > 0 ? ExitCodes.Problems : ExitCodes.Done;
     }
 
     private static async Task<(long Compared, long Unread)> CompareAsync(
-        GraphSession session, PairInput input, JsonLines lines, bool brief, Action<long> progress, CancellationToken cancellation)
+        GraphSession session, PairInput input, PairLines lines, Action<long> progress, CancellationToken cancellation)
     {
         var (compared, unread) = (0L, 0L);
         await foreach (var pair in input.ReadAsync(session.Store, cancellation))
         {
             if (pair is RecordPair { Left: var left, Right: var right })
             {
-                Write(lines, PairScoreLine.Of(pair.Index, session.Graph.Compare(left, right)), brief);
+                lines.Write(pair.Index, session.Graph.Compare(left, right));
                 progress(++compared);
             }
             else
             {
-                lines.Write(new PairErrorLine(pair.Index, ((UnreadPair)pair).Error));
+                lines.Write((UnreadPair)pair);
                 unread++;
             }
         }
 
         return (compared, unread);
     }
-
-    private static void Write(JsonLines lines, PairScoreLine line, bool brief)
-    {
-        if (brief)
-        {
-            lines.Write(new { line.Index, line.Left, line.Right, line.Prior, line.Score, line.Probability, line.Decision });
-        }
-        else
-        {
-            lines.Write(line);
-        }
-    }
 }
-
-/// <summary>One line of comparing (<c>schema/compare.schema.json</c>).</summary>
-internal sealed record PairScoreLine(
-    long Index, string Left, string Right, double Prior, double Score, double Probability, string Decision, IReadOnlyList<Contribution> Contributions)
-{
-    public static PairScoreLine Of(long index, Graph.Core.Resolution.Explanation explanation)
-    {
-        var same = explanation.SameAs;
-        return new(index, explanation.Left.Key.ToString(), explanation.Right.Key.ToString(), same.Prior, same.Score, same.Probability, Words.Of(same.Decision), same.Contributions);
-    }
-}
-
-/// <summary>The line of a pair that could not be read.</summary>
-internal sealed record PairErrorLine(long Index, string Error);

@@ -21,42 +21,52 @@ internal static class DedupeCommand
             HelpName = "PAIRS",
         };
         var card = new Option<FileInfo?>("--card") { Description = "Writes the card that was learned: weights by comparison and level.", HelpName = "FILE" };
+        var rejects = new Option<FileInfo?>("--rejects") { Description = "Writes everything that was set aside as CSV: row, column, value, why, and how to mend it.", HelpName = "FILE" };
         var command = new Command(
             "dedupe",
             "Finds which rows of files of one's own are one party, without lists and without a store. Blocking, frequencies and weights are learned from the files themselves.\n\n"
             + "Example: graph dedupe customers.csv vendors.csv --output entities.csv --explain found > why.jsonl\n\n"
             + "The source of a row is the name of its file without its ending; a row without an id is named row-N. Equal files give equal answers.")
-        { files, output, map, explain, card };
+        { files, output, map, explain, card, rejects };
         command.SetAction((parse, cancellation) => RunAsync(
-            around, InputFiles.Of(parse.GetValue(files)!), parse.GetValue(output)!, parse.GetValue(map), parse.GetValue(explain), parse.GetValue(card), cancellation));
+            around,
+            InputFiles.Of(parse.GetValue(files)!),
+            new DedupeFiles(parse.GetValue(output)!, parse.GetValue(map), parse.GetValue(card), parse.GetValue(rejects)),
+            parse.GetValue(explain),
+            cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        Surroundings around, InputFiles input, FileInfo output, FileInfo? map, string? explain, FileInfo? card, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Surroundings around, InputFiles input, DedupeFiles named, string? explain, CancellationToken cancellation)
     {
         var asked = explain is null or Found ? null : KeyPairs.Read(explain);
-        using var rejects = new RejectReport(around, null);
+        using var output = WholeFile.Open(named.Output.FullName);
+        using var card = named.Card is null ? null : WholeFile.Open(named.Card.FullName);
+        using var rejects = new RejectReport(around, named.Rejects);
         var begun = around.Time.GetTimestamp();
-        var mapping = RecordInput.MappingOf(map);
+        var mapping = RecordInput.MappingOf(named.Map);
         var answer = await WorkProgress.RunAsync(around, "Reading", input.Fraction, progress => Task.Run(
             () => Deduplication.Run(new DedupeRequest(DedupeSources.Of(input), mapping, rejects.Add, progress), cancellation), cancellation));
-        rejects.Close(null);
-        Write(output, answer, cancellation);
+        rejects.Close(named.Rejects?.Name);
+        Write(output.Stream, answer, cancellation);
         Explain(around, answer, explain, asked);
         if (card is not null)
         {
-            await WriteCardAsync(card, answer, input, cancellation);
+            await WriteCardAsync(card.Stream, answer, input, cancellation);
         }
+
+        output.Keep();
+        card?.Keep();
+        rejects.Keep();
 
         var seconds = around.Time.GetElapsedTime(begun).TotalSeconds;
         around.Say($"Resolved {answer.Count:N0} rows into {answer.Entities:N0} entities from {answer.Candidates:N0} candidate pairs, {answer.Learned:N0} of them learned from; {rejects.Count:N0} rows or values set aside ({seconds:N1} s).");
         return rejects.Count > 0 ? ExitCodes.Problems : ExitCodes.Done;
     }
 
-    private static void Write(FileInfo output, Deduplicated answer, CancellationToken cancellation)
+    private static void Write(Stream output, Deduplicated answer, CancellationToken cancellation)
     {
-        using var writer = new StreamWriter(output.FullName, append: false) { NewLine = "\n" };
+        using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
         writer.WriteLine("source,recordId,entityId");
         foreach (var (record, entity) in answer.Members())
         {
@@ -84,10 +94,12 @@ internal static class DedupeCommand
         }
     }
 
-    private static async Task WriteCardAsync(FileInfo card, Deduplicated answer, InputFiles input, CancellationToken cancellation)
+    private static async Task WriteCardAsync(Stream card, Deduplicated answer, InputFiles input, CancellationToken cancellation)
     {
         var hashes = await input.HashesAsync(cancellation);
-        await using var stream = card.Create();
-        ScoreCards.Write(answer.Card(input.Names.Zip(hashes).ToDictionary(f => f.First, f => f.Second, StringComparer.Ordinal)), stream);
+        ScoreCards.Write(answer.Card(input.Names.Zip(hashes).ToDictionary(f => f.First, f => f.Second, StringComparer.Ordinal)), card);
     }
 }
+
+/// <summary>The files that a run of <c>dedupe</c> reads beside its input, and writes.</summary>
+internal sealed record DedupeFiles(FileInfo Output, FileInfo? Map, FileInfo? Card, FileInfo? Rejects);

@@ -27,6 +27,7 @@ internal static class DryRun
             },
             cancellation);
         rejects.Close(request.Rejects?.Name);
+        rejects.Keep();
         mend.Tell(around, input);
         LayoutWords.Tell(around, preview.Tally);
         PreviewWords.Tell(around, preview, input.Reader.Format);

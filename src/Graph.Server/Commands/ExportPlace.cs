@@ -5,12 +5,10 @@ namespace Graph.Server.Commands;
 /// <summary>Where an export goes: a file, a folder, an archive, or standard output. Files appear whole or not at all.</summary>
 internal sealed class ExportPlace : IDisposable
 {
-    private const string Unfinished = ".part";
-
     // An archive of the same graph is the same bytes, whenever it is written.
     private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly List<(string Part, string Final)> _parts = [];
+    private readonly List<WholeFile> _parts = [];
     private readonly Func<string, Stream> _open;
     private readonly ZipArchive? _archive;
 
@@ -49,12 +47,7 @@ internal sealed class ExportPlace : IDisposable
     public void Keep()
     {
         _archive?.Dispose();
-        foreach (var (part, final) in _parts)
-        {
-            File.Move(part, final, overwrite: true);
-        }
-
-        _parts.Clear();
+        _parts.ForEach(p => p.Keep());
     }
 
     public void Dispose()
@@ -66,19 +59,15 @@ internal sealed class ExportPlace : IDisposable
         finally
         {
             // An archive writes its table as it is closed, which a full disk refuses: what is half goes all the same.
-            foreach (var (part, _) in _parts)
-            {
-                File.Delete(part);
-            }
+            _parts.ForEach(p => p.Dispose());
         }
     }
 
-    private FileStream Part(string final)
+    private Stream Part(string final)
     {
-        var part = final + Unfinished;
-        var stream = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
-        _parts.Add((part, final));
-        return stream;
+        var file = WholeFile.Open(final);
+        _parts.Add(file);
+        return file.Stream;
     }
 
     private Stream Entry(string name)

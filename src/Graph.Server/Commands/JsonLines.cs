@@ -15,24 +15,39 @@ internal sealed class JsonLines : IDisposable
     };
 
     private readonly TextWriter _writer;
-    private readonly bool _owned;
+    private readonly WholeFile? _file;
 
-    private JsonLines(TextWriter writer, bool owned) => (_writer, _owned) = (writer, owned);
+    private JsonLines(TextWriter writer, WholeFile? file) => (_writer, _file) = (writer, file);
 
-    /// <summary>Opens a file anew, or takes standard output.</summary>
-    public static JsonLines To(FileInfo? file, Surroundings around) => file is null
-        ? new JsonLines(around.Output, false)
-        : new JsonLines(new StreamWriter(file.FullName, append: false) { NewLine = "\n" }, true);
+    /// <summary>Opens a file, or takes standard output.</summary>
+    public static JsonLines To(FileInfo? file, Surroundings around)
+    {
+        if (file is null)
+        {
+            return new JsonLines(around.Output, null);
+        }
+
+        var whole = WholeFile.Open(file.FullName);
+        return new JsonLines(new StreamWriter(whole.Stream) { NewLine = "\n" }, whole);
+    }
 
     public void Write<T>(T line) => _writer.WriteLine(JsonSerializer.Serialize(line, Options));
 
-    public void Dispose()
+    /// <summary>Gives the file its name; without this it is taken away again. Standard output has had its lines.</summary>
+    public void Keep()
     {
         _writer.Flush();
-        if (_owned)
+        _file?.Keep();
+    }
+
+    public void Dispose()
+    {
+        if (_file is null)
         {
-            _writer.Dispose();
+            _writer.Flush();
         }
+
+        _file?.Dispose();
     }
 
     /// <summary>JSON has no NaN: a number that cannot be told is null.</summary>

@@ -21,6 +21,7 @@ internal sealed class LoadReport(Surroundings around, GraphSession session, Load
         WriteMend();
         SavedMapping.Write(around, request.SaveMap, outcome.Tally);
         var relations = await RelationReport.OfAsync(around, session, request, rejects, cancellation);
+        rejects.Keep();
         around.Say(load.Mode == LoadMode.Snapshot
             ? (FormattableString)$"A snapshot is the whole of its source: what it lacks was closed at its publication, {load.Published.UtcDateTime:yyyy-MM-dd}. 'graph undo {load.Id}' takes the load back."
             : $"A delta adds and supersedes, and closes nothing. 'graph undo {load.Id}' takes the load back.");

@@ -8,6 +8,7 @@ internal sealed class RejectReport : IDisposable
 {
     private const int Shown = 20;
     private readonly Surroundings _around;
+    private readonly WholeFile? _whole;
     private readonly CsvFile? _file;
     private bool? _head;
 
@@ -16,7 +17,8 @@ internal sealed class RejectReport : IDisposable
         _around = around;
         if (file is not null)
         {
-            _file = new CsvFile(file);
+            _whole = WholeFile.Open(file.FullName);
+            _file = new CsvFile(_whole.Stream);
             _file.Write(["file", "row", "column", "value", "problem", "mend", "left_out"]);
         }
     }
@@ -54,5 +56,13 @@ internal sealed class RejectReport : IDisposable
         }
     }
 
-    public void Dispose() => _file?.Dispose();
+    /// <summary>Gives the file its name, when all is in it; without this it is taken away again.</summary>
+    public void Keep()
+    {
+        _file?.Flush();
+        _whole?.Keep();
+    }
+
+    // What the writer still holds is of a file that is not kept.
+    public void Dispose() => _whole?.Dispose();
 }

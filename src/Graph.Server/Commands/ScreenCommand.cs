@@ -47,6 +47,7 @@ internal static class ScreenCommand
 
             return run.Leads;
         });
+        lines.Keep();
         var seconds = around.Time.GetElapsedTime(begun).TotalSeconds;
         LayoutWords.Tell(around, tally);
         around.Say($"Screened {run.Leads:N0} leads: {run.Matches:N0} match, {run.Reviews:N0} to review, {run.Leads - run.Matches - run.Reviews:N0} neither; {run.Unread:N0} could not be read ({seconds:N1} s, {run.Leads / Math.Max(seconds, .001):N0}/s).");

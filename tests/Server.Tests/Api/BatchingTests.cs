@@ -26,9 +26,8 @@ public sealed class BatchingTests
             """);
 
         Assert.Equal(2, answer.Data["search"]!["nodes"]!.AsArray().Count);
-        // A server that starts looks through the loads for those that were being taken back.
         Assert.Equal(
             "CurrentAsync 2, EntitiesOfAsync 2, HistoryAsync 1, JudgementsAsync 1, LinksOfAsync 1, MembersAsync 2, NeighboursAsync 1, TiesOfAsync 1",
-            string.Join(", ", server.Calls.Counts.Where(c => c.Key != "LoadsAsync").OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key} {c.Value}")));
+            string.Join(", ", server.Calls.Counts.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key} {c.Value}")));
     }
 }

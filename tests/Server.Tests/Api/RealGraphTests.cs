@@ -22,7 +22,7 @@ public sealed class RealGraphTests
         await using var app = GraphHost.Build(
             "http://127.0.0.1:0",
             insecure: false,
-            s => s.AddSingleton(TimeProvider.System).AddSingleton<IResolvedGraph>(graph).AddSingleton<IRecordStore>(store).AddSingleton<IStatements>(store).AddSingleton<ILedger>(store).AddSingleton<IGraphStore>(store),
+            s => s.AddSingleton(TimeProvider.System).AddSingleton<IResolvedGraph>(graph).AddSingleton<IRecordStore>(store).AddSingleton<IStatements>(store).AddSingleton<ILedger>(store).AddSingleton<IGraphStore>(store).AddSingleton<IQualityStore>(store),
             _ => { });
         await app.StartAsync(cancellation);
         await using var server = RunningServer.Of(app);

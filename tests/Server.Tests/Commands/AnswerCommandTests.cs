@@ -70,6 +70,7 @@ public sealed class AnswerCommandTests : IDisposable
 
         Assert.Equal(1, answer.Code);
         Assert.Null(answer.Json["contributions"]);
+        Assert.Equal(("list", "7"), ((string)answer.Json["lists"]![0]!["source"]!, (string)answer.Json["lists"]![0]!["version"]!));
         Assert.Contains("list:99 is not in the store", (string)answer.Lines[1]["error"]!, StringComparison.Ordinal);
         Assert.Empty(answer.Lines.SelectMany(JsonShape.Of("compare.schema.json").Faults));
     }

@@ -67,6 +67,32 @@ public sealed class DedupeCommandTests : IDisposable
         Assert.Contains("mapping", unreadable.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task All_that_is_set_aside_is_listed_where_it_is_told()
+    {
+        var rows = _place.Write("rows.csv", ["id,name", .. Enumerable.Range(0, 30).Select(i => FormattableString.Invariant($"same,Zq{i}vork Halmen"))]);
+
+        var answer = await _place.RunAsync("dedupe", rows, "--output", _place.Path("entities.csv"), "--rejects", _place.Path("rejects.csv"));
+
+        Assert.Equal(ExitCodes.Problems, answer.Code);
+        Assert.Contains("all of them are in rejects.csv", answer.Errors, StringComparison.Ordinal);
+        Assert.Equal(1 + 29, (await File.ReadAllLinesAsync(_place.Path("rejects.csv"), TestContext.Current.CancellationToken)).Length);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_table_is_refused_in_a_sentence_and_an_earlier_answer_stays()
+    {
+        var output = _place.Write("entities.csv", "earlier");
+        var lines = _place.Write("leads.jsonl", """{"id":"1","name":"Aldous Quillfeather"}""");
+
+        var answer = await _place.RunAsync("dedupe", lines, "--output", output);
+
+        Assert.Equal(ExitCodes.Failure, answer.Code);
+        Assert.Contains("leads.jsonl is JSON lines, and only CSV can be deduplicated", answer.Errors, StringComparison.Ordinal);
+        Assert.Equal(["earlier"], await File.ReadAllLinesAsync(output, TestContext.Current.CancellationToken));
+        Assert.False(File.Exists(output + ".part"));
+    }
+
     private (string Customers, string Vendors) Files() => (
         _place.Write("customers.csv", "id,first name,last name,date of birth,e-mail", "1,Aldous,Quillfeather,1970-02-03,aq@post.example", "\"2,b\",Berenice,Moxon,1981-05-06,bm@post.example"),
         _place.Write("vendors.csv", "ref;full name;dob;email address", "v9;Quillfeather, Aldus;1970-02-03;aq@post.example"));

@@ -55,6 +55,35 @@ public sealed class NoRoomTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_that_a_full_disk_cuts_short_leaves_the_earlier_one_and_nothing_half()
+    {
+        var disk = Mounted();
+        var leads = Leads(300);
+        await LoadAsync(leads, _place.Store);
+        var rows = _place.Write("rows.csv", ["id,name,birth date", .. Enumerable.Range(0, 300).Select(i => FormattableString.Invariant($"{i % 200},Zq{i}vork Halm{i}en,1970-01-02"))]);
+        var pairs = _place.Write("pairs.csv", ["left,right", .. Enumerable.Range(0, 299).Select(i => FormattableString.Invariant($"acme:{i},acme:{i + 1}"))]);
+        var earlier = new[] { "entities.csv", "screened.jsonl", "compared.jsonl", "rejects.csv" }.Select(disk.Path).ToList();
+        earlier.ForEach(f => File.WriteAllText(f, "earlier"));
+        disk.Fill(0);
+
+        CommandAnswer[] answers =
+        [
+            await _place.RunAsync("dedupe", rows, "--output", earlier[0]),
+            await _place.RunAsync("screen", leads, "--output", earlier[1]),
+            await _place.RunAsync("compare", pairs, "--output", earlier[2]),
+            await _place.RunAsync("dedupe", rows, "--output", _place.Path("entities.csv"), "--rejects", earlier[3]),
+        ];
+
+        Assert.All(answers, answer =>
+        {
+            Assert.Equal(3, answer.Code);
+            Assert.Contains("Free space there", answer.Errors, StringComparison.Ordinal);
+        });
+        Assert.All(earlier, f => Assert.Equal("earlier", File.ReadAllText(f)));
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(earlier[0])!, "*.part"));
+    }
+
+    [Fact]
     public async Task A_folder_that_nobody_may_write_in_is_told_before_a_load_and_not_after_it()
     {
         var disk = Mounted();

@@ -1,4 +1,6 @@
 using Graph.Core.Sources.Text;
+using Graph.Core.Sources.Workbooks;
+using Graph.Core.Sources.Xml;
 
 namespace Graph.Core.Sources.Leads;
 
@@ -42,6 +44,17 @@ internal static class CellRows
         ["identifiers"] = CellRole.Identifier,
         ["employers"] = CellRole.Employer,
     };
+
+    /// <summary>Refuses a file that is no table of text.</summary>
+    /// <exception cref="UnreadableFileException">It is a workbook, JSON or XML, or cannot be read.</exception>
+    public static void Require(SourceFile file)
+    {
+        var found = WorkbookArchive.IsWorkbook(file) ? "a workbook" : XmlElements.RootOf(file) is not null ? "XML" : FileHead.Of(file).IsObject ? "JSON lines" : null;
+        if (found is not null)
+        {
+            throw new UnreadableFileException($"{file.Name} is {found}, and only CSV can be deduplicated: save it as CSV, or load it into a store (graph load), which resolves it too.");
+        }
+    }
 
     /// <summary>All rows of a file.</summary>
     /// <exception cref="UnreadableFileException">No column says whom a row is about, the mapping does not fit, or the file breaks off.</exception>

@@ -1,8 +1,10 @@
 using Graph.Core.Storage;
 using Graph.Server.Api.Guard;
+using Graph.Server.Lists;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
+using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
 
 namespace Graph.Server.Api.Transport;
@@ -31,7 +33,7 @@ internal sealed class GraphExecution(
     {
         try
         {
-            return Capped(await ExecuteAsync(request, origin, either));
+            return Capped(await AgedAsync(await ExecuteAsync(request, origin, either), origin.Services, either));
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {
@@ -60,6 +62,30 @@ internal sealed class GraphExecution(
             CancellationToken = cancellation,
             UnhandledExceptionDelegate = unhandled => MaskAsync(unhandled, origin.Correlation),
         });
+
+    /// <summary>Names the lists that stand and their age beside every answer that was drawn from the store.</summary>
+    private async Task<ExecutionResult> AgedAsync(ExecutionResult result, IServiceProvider services, CancellationToken cancellation)
+    {
+        if (result is not { Executed: true, Streams: null, Data: not null } || AsksOfSchemaAlone(result.Operation))
+        {
+            return result;
+        }
+
+        try
+        {
+            var lists = await services.GetRequiredService<StandingLists>().AgesAsync(time, cancellation);
+            (result.Extensions ??= [])["lists"] = lists.Select(l => new { source = l.Source, version = l.Version, published = l.Published, ageDays = l.AgeDays }).ToList();
+        }
+        catch (StoreException store)
+        {
+            (result.Errors ??= []).Add(new ExecutionError($"{store.Problem} {store.Mend}", store));
+        }
+
+        return result;
+    }
+
+    private static bool AsksOfSchemaAlone(GraphQLOperationDefinition? operation) =>
+        operation?.SelectionSet.Selections.TrueForAll(s => s is GraphQLField { Name.StringValue: ['_', '_', ..] }) == true;
 
     private Task MaskAsync(UnhandledExceptionContext unhandled, string correlation)
     {
