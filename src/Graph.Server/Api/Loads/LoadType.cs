@@ -1,7 +1,6 @@
 using Graph.Core.Model;
 using Graph.Server.Api.Relay;
 using Graph.Server.Api.Statistics;
-using GraphQL;
 using GraphQL.Types;
 
 namespace Graph.Server.Api.Loads;
