@@ -32,7 +32,7 @@ internal sealed class AuReader : IRecordReader
             request.Tally.Add($"column '{header}' is not known here: kept under its name");
         }
 
-        foreach (var (party, rows) in RowGroups.Of(table.Rows, row => PartyOf(columns, row)))
+        foreach (var (party, rows) in RowGroups.Of(table.Rows, request.Tally, row => PartyOf(columns, row)))
         {
             request.Tally.Add("rows", rows.Count);
             foreach (var item in party is null ? [new Rejected(Reject(file.Name, columns, rows[0]))] : Close(request, file.Name, columns, party, rows, keys))

@@ -27,8 +27,8 @@ internal sealed class AuTable
         ?? throw new UnreadableFileException(
             $"{file.Name} is not Australia's consolidated list: its first row lacks one of the columns {string.Join(", ", AuColumns.Needed)}; send the list as CSV or workbook with its header.");
 
-    /// <summary>The rows under the header, blank ones left out.</summary>
-    public IEnumerable<CsvRow> Rows() => (_part is null ? CsvRows.Read(_file, ',') : OfSheet(_part)).SkipWhile(r => r.IsBlank).Skip(1).Where(r => !r.IsBlank);
+    /// <summary>The rows under the header, blank ones left out; a CSV file is counted under its encoding where a tally is given.</summary>
+    public IEnumerable<CsvRow> Rows(Tally? tally) => (_part is null ? CsvRows.Read(_file, ',', tally) : OfSheet(_part)).SkipWhile(r => r.IsBlank).Skip(1).Where(r => !r.IsBlank);
 
     private static AuTable? OfWorkbook(SourceFile file)
     {

@@ -23,11 +23,12 @@ internal sealed class FtmFiles
     }
 
     /// <summary>Every entity; those of statements come after those that stand whole.</summary>
-    public IEnumerable<FtmItem> Read() => _entities.SelectMany(Read).Concat(_statements?.Read() ?? []);
+    /// <param name="tally">Counts the files that hold them whole under their encoding; null where they are read once more.</param>
+    public IEnumerable<FtmItem> Read(Tally? tally = null) => _entities.SelectMany(f => Read(f, tally)).Concat(_statements?.Read() ?? []);
 
-    private static IEnumerable<FtmItem> Read(SourceFile file)
+    private static IEnumerable<FtmItem> Read(SourceFile file, Tally? tally)
     {
-        foreach (var line in SourceLines.Read(file).Where(l => !string.IsNullOrWhiteSpace(l.Text)))
+        foreach (var line in SourceLines.Read(file, tally).Where(l => !string.IsNullOrWhiteSpace(l.Text)))
         {
             using var document = JsonLine.TryParse(line, out var problem);
             yield return document is null || !FtmEntities.IsEntity(document.RootElement)

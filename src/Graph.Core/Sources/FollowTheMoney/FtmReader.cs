@@ -16,7 +16,7 @@ internal sealed class FtmReader : IRecordReader
         var survey = new FtmSurvey(request.Source, files.Read());
         var links = survey.Links;
         var keys = new KeysTaken();
-        foreach (var item in files.Read().SelectMany(i => ReadItem(request, i, survey, keys)))
+        foreach (var item in files.Read(request.Tally).SelectMany(i => ReadItem(request, i, survey, keys)))
         {
             yield return item;
         }

@@ -18,12 +18,12 @@ internal sealed class OfacCsvReader : IRecordReader
         var width = OfacFiles.Width(files.Parties, OfacFiles.PartyColumns);
         var rejects = new Queue<Reject>();
         var stragglers = OfacSideFile.Stragglers(OfacRow.Read(files.Parties, width, _ => { }));
-        using var aliases = new OfacSideFile(files.Aliases, OfacFiles.AliasColumns, stragglers, rejects.Enqueue);
-        using var addresses = new OfacSideFile(files.Addresses, OfacFiles.AddressColumns, stragglers, rejects.Enqueue);
-        using var comments = new OfacSideFile(files.Comments, OfacFiles.CommentColumns, stragglers, rejects.Enqueue);
+        using var aliases = new OfacSideFile(files.Aliases, OfacFiles.AliasColumns, stragglers, rejects.Enqueue, request.Tally);
+        using var addresses = new OfacSideFile(files.Addresses, OfacFiles.AddressColumns, stragglers, rejects.Enqueue, request.Tally);
+        using var comments = new OfacSideFile(files.Comments, OfacFiles.CommentColumns, stragglers, rejects.Enqueue, request.Tally);
         var joined = new OfacJoin(request.Tally, files, aliases, addresses, comments, rejects);
         var parties = new OfacParties(request, "ent_num");
-        foreach (var row in OfacRow.Read(files.Parties, width, rejects.Enqueue))
+        foreach (var row in OfacRow.Read(files.Parties, width, rejects.Enqueue, request.Tally))
         {
             var party = joined.Party(row, stragglers.Contains(row.Entity));
             foreach (var item in parties.Admit(party.Draft(request.Tally), row.Entity.ToString(CultureInfo.InvariantCulture), "SDN_Name", () => row.Row.Text))

@@ -7,10 +7,10 @@ namespace Graph.Core.Sources.Ofac;
 /// <summary>A row of one of OFAC's files with its ent_num.</summary>
 internal readonly record struct OfacRow(long Entity, CsvRow Row)
 {
-    /// <summary>The rows of a file; one that cannot be read is reported to <paramref name="refuse"/>.</summary>
-    public static IEnumerable<OfacRow> Read(SourceFile file, int columns, Action<Reject> refuse)
+    /// <summary>The rows of a file; one that cannot be read is reported to <paramref name="refuse"/>, the encoding to <paramref name="tally"/>.</summary>
+    public static IEnumerable<OfacRow> Read(SourceFile file, int columns, Action<Reject> refuse, Tally? tally = null)
     {
-        foreach (var row in CsvRows.Read(file, ','))
+        foreach (var row in CsvRows.Read(file, ',', tally))
         {
             if (row.IsBlank)
             {

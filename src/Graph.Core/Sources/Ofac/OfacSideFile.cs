@@ -11,7 +11,7 @@ internal sealed class OfacSideFile : IDisposable
     private readonly IEnumerator<OfacRow> _rows;
     private bool _more;
 
-    public OfacSideFile(SourceFile? file, int columns, IReadOnlySet<long> stragglers, Action<Model.Reject> refuse)
+    public OfacSideFile(SourceFile? file, int columns, IReadOnlySet<long> stragglers, Action<Model.Reject> refuse, Tally tally)
     {
         if (file is null)
         {
@@ -20,7 +20,7 @@ internal sealed class OfacSideFile : IDisposable
         }
 
         var width = OfacFiles.Width(file, columns);
-        foreach (var (row, late) in WithOrder(OfacRow.Read(file, width, _ => { })))
+        foreach (var (row, late) in WithOrder(OfacRow.Read(file, width, _ => { }, tally)))
         {
             if (late || stragglers.Contains(row.Entity))
             {

@@ -11,7 +11,7 @@ internal static class CsvRows
 {
     private const string Unclosed = "A quote is opened and never closed.";
 
-    public static IEnumerable<CsvRow> Read(SourceFile file, char delimiter) => Read(SourceLines.Read(file), delimiter);
+    public static IEnumerable<CsvRow> Read(SourceFile file, char delimiter, Tally? tally = null) => Read(SourceLines.Read(file, tally), delimiter);
 
     public static IEnumerable<CsvRow> Read(IEnumerable<SourceLine> lines, char delimiter)
     {

@@ -40,13 +40,17 @@ internal sealed class SourceLines : IDisposable
     }
 
     /// <summary>All lines of a file.</summary>
-    public static IEnumerable<SourceLine> Read(SourceFile file)
+    /// <param name="file">The file.</param>
+    /// <param name="tally">Counts the file under its encoding, which is known when its last line was read; null where it is read once more.</param>
+    public static IEnumerable<SourceLine> Read(SourceFile file, Tally? tally = null)
     {
         using var lines = Open(file);
         foreach (var line in lines.Rest())
         {
             yield return line;
         }
+
+        tally?.Add($"files in {lines.Encoding.Name}");
     }
 
     /// <summary>The lines not read yet.</summary>

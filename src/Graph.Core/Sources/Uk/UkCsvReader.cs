@@ -18,7 +18,7 @@ internal static class UkCsvReader
         var headers = CsvRows.Read(file, ',').Take(ReadLimits.HeadLines).FirstOrDefault(IsHeader)?.Fields.Select(f => f.Trim()).ToList()
             ?? throw new UnreadableFileException($"{file.Name} is not the UK Sanctions List: none of its first rows has the columns Unique ID, Name 6, Name type and Designation Type; send the list as it is published.");
         var id = headers.FindIndex(h => UkFields.Field(h) == Id);
-        foreach (var (party, rows) in RowGroups.Of(() => Rows(file), row => row.ProblemUnder(headers.Count) is not null ? null : Filled(row[id])))
+        foreach (var (party, rows) in RowGroups.Of(tally => Rows(file, tally), request.Tally, row => row.ProblemUnder(headers.Count) is not null ? null : Filled(row[id])))
         {
             request.Tally.Add("rows", rows.Count);
             foreach (var item in party is null ? [new Rejected(Reject(file.Name, headers, rows[0]))] : Close(request, file.Name, headers, rows, keys))
@@ -57,7 +57,7 @@ internal static class UkCsvReader
         : new Reject(file, row.Line, "Unique ID", ReadLimits.Shown(row.Text), "The row has no Unique ID.", "Fill it and load the list again.");
 
     /// <summary>The rows after the header.</summary>
-    private static IEnumerable<CsvRow> Rows(SourceFile file) => CsvRows.Read(file, ',').SkipWhile(r => !IsHeader(r)).Skip(1).Where(r => !r.IsBlank);
+    private static IEnumerable<CsvRow> Rows(SourceFile file, Tally? tally) => CsvRows.Read(file, ',', tally).SkipWhile(r => !IsHeader(r)).Skip(1).Where(r => !r.IsBlank);
 
     private static bool IsHeader(CsvRow row)
     {

@@ -27,6 +27,17 @@ public class OfacCsvTests
     }
 
     [Fact]
+    public void Each_file_is_counted_once_under_its_encoding()
+    {
+        var sdn = new SourceFile("sdn.csv", () => new MemoryStream(Encoding.Latin1.GetBytes(Row("10", "MUÑOZ, Petr", "individual", "CYBER2", "DOB 1970."))));
+        var comments = Reading.File("sdn_comments.csv", "10,\"; alt. DOB 1971.\"\r\n");
+
+        var reading = Reading.Of("ofac-csv", sdn, comments);
+
+        Assert.Equal(["files in Latin-1 1", "files in UTF-8 1"], reading.Tally.Where(t => t.Key.StartsWith("files in", StringComparison.Ordinal)).Select(t => $"{t.Key} {t.Value}"));
+    }
+
+    [Fact]
     public void A_wallet_cut_without_comments_is_reported_and_kept_as_words()
     {
         var filler = new string('x', 1000 - "; Digital Currency Address - XBT 12QtD5BF".Length);
