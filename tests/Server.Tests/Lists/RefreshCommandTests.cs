@@ -109,7 +109,7 @@ public sealed class RefreshCommandTests : IDisposable
         publisher.Publish("/good.csv", Csv);
         var config = Config(("made-page", [publisher.Address("/page.csv")]), ("made-gone", [publisher.Address("/gone.csv")]), ("made-good", [publisher.Address("/good.csv")]));
 
-        var before = Downloads();
+        var before = Downloads.Now();
 
         var answer = await RefreshAsync(config);
 
@@ -118,7 +118,7 @@ public sealed class RefreshCommandTests : IDisposable
         Assert.Equal(3, answer.Code);
         Assert.Contains("web page", answer.Errors, StringComparison.Ordinal);
         Assert.Equal(["made-good"], (await _place.RunAsync("source")).Lines.Select(l => (string)l["name"]!));
-        await LeftNothingAsync(before);
+        await Downloads.LeftNothingAsync(before);
     }
 
     [Fact]
@@ -285,18 +285,5 @@ public sealed class RefreshCommandTests : IDisposable
         var around = new Surroundings(output, errors, TimeProvider.System, IsTerminal: false, _ => null) { Fetching = new FetchLimits { Pause = TimeSpan.FromMilliseconds(1) } };
         var code = await CommandLine.RunAsync(["refresh", "--config", config, "--store", _place.Store, .. more], (with ?? (a => a))(around), TestContext.Current.CancellationToken);
         return new CommandAnswer(code, output.ToString(), errors.ToString());
-    }
-
-    private static string[] Downloads() => Directory.GetDirectories(System.IO.Path.GetTempPath(), "graph-refresh-*");
-
-    /// <summary>Other tests fetch at the same time: what they have there goes when they end.</summary>
-    private static async Task LeftNothingAsync(string[] before)
-    {
-        for (var tries = 0; tries < 100 && Downloads().Except(before).Any(); tries++)
-        {
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-
-        Assert.Empty(Downloads().Except(before));
     }
 }
