@@ -17,20 +17,18 @@ public static class Backup
     public static async Task<BackupSummary> WriteAsync(IStoreContents contents, string model, Stream output, Action<long>? progress, CancellationToken cancellation)
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var hash = new ContentsHash(model);
-        var tally = new BackupTally();
+        var (proof, items) = (new ContentsProof(contents, model), 0L);
         await using var packed = new GZipStream(output, CompressionLevel.Fastest, leaveOpen: true);
         await LineAsync(new BackupHead(BackupLines.Form, model)).ConfigureAwait(false);
-        await foreach (var item in contents.ContentsAsync(cancellation).ConfigureAwait(false))
+        await foreach (var item in proof.ContentsAsync(cancellation).ConfigureAwait(false))
         {
-            hash.Add(item);
-            tally.Add(item);
             await LineAsync(BackupItem.Of(item)).ConfigureAwait(false);
-            progress?.Invoke(tally.Items);
+            items++;
+            progress?.Invoke(items);
         }
 
-        var summary = tally.Summary(model, hash.Finish());
-        await LineAsync(new BackupEnd(tally.Items, Convert.ToHexStringLower(sha.GetCurrentHash()), summary.GraphHash)).ConfigureAwait(false);
+        var summary = proof.Summary!;
+        await LineAsync(new BackupEnd(items, Convert.ToHexStringLower(sha.GetCurrentHash()), summary.GraphHash)).ConfigureAwait(false);
         return summary;
 
         async Task LineAsync(BackupLine line)

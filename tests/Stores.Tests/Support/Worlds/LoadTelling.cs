@@ -7,7 +7,7 @@ namespace Stores.Tests.Support.Worlds;
 internal sealed class LoadTelling(int seed, IReadOnlyList<MadeLoad> loads) : IDisposable
 {
     private readonly Random _random = new(seed);
-    private readonly SemaphoreSlim _clock = new(1, 1);
+    private readonly Speaking _speaking = new();
 
     /// <summary>Tells everything, and takes back what is to be taken back.</summary>
     public async Task TellAsync(ResolvedPlace place)
@@ -25,7 +25,7 @@ internal sealed class LoadTelling(int seed, IReadOnlyList<MadeLoad> loads) : IDi
         graphs.Skip(1).ToList().ForEach(g => g.Dispose());
     }
 
-    public void Dispose() => _clock.Dispose();
+    public void Dispose() => _speaking.Dispose();
 
     /// <summary>Takes the next act of a life drawn anew each time: lives are woven into one another.</summary>
     private static async Task RunAsync(ResolvedGraph graph, List<Queue<Func<ResolvedGraph, Task>>> lives, Random random)
@@ -45,7 +45,7 @@ internal sealed class LoadTelling(int seed, IReadOnlyList<MadeLoad> loads) : IDi
     [
         .. loads.Select(l => Life(l).ToList()),
         .. MadeWorld.Everything.Sources.Select(s => new Func<ResolvedGraph, Task>[] { graph => graph.SetSourceAsync(s, CancellationToken.None) }),
-        .. MadeWorld.Everything.Verdicts.Select(v => new Func<ResolvedGraph, Task>[] { graph => SayAsync(place.Clock, graph, v) }),
+        .. MadeWorld.Everything.Verdicts.Select(v => new Func<ResolvedGraph, Task>[] { graph => _speaking.SayAsync(place.Clock, graph, v) }),
     ];
 
     private IEnumerable<Func<ResolvedGraph, Task>> Life(MadeLoad made)
@@ -68,24 +68,6 @@ internal sealed class LoadTelling(int seed, IReadOnlyList<MadeLoad> loads) : IDi
         if (made.Undone)
         {
             yield return graph => graph.UndoAsync(made.Load.Id, "ana", null, CancellationToken.None);
-        }
-    }
-
-    private async Task SayAsync(SetClock clock, ResolvedGraph graph, Spoken spoken)
-    {
-        await _clock.WaitAsync();
-        try
-        {
-            clock.Now = Sample.Day.AddMinutes(spoken.Minute);
-            var judgement = await graph.JudgeAsync(spoken.Link, spoken.Verdict, "ana", null, CancellationToken.None);
-            if (spoken.Revoked)
-            {
-                await graph.RevokeAsync(judgement.Id, "ben", CancellationToken.None);
-            }
-        }
-        finally
-        {
-            _clock.Release();
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Stores.Tests.Support.Worlds;
 internal sealed class Telling(int seed, Told told) : IDisposable
 {
     private readonly Random _random = new(seed);
-    private readonly SemaphoreSlim _clock = new(1, 1);
+    private readonly Speaking _speaking = new();
 
     /// <summary>Tells everything, and some of it twice.</summary>
     public async Task TellAsync(ResolvedPlace place)
@@ -34,7 +34,7 @@ internal sealed class Telling(int seed, Told told) : IDisposable
         graphs.Skip(1).ToList().ForEach(g => g.Dispose());
     }
 
-    public void Dispose() => _clock.Dispose();
+    public void Dispose() => _speaking.Dispose();
 
     private Func<ResolvedGraph, Task>[] Acts(ResolvedPlace place)
     {
@@ -45,7 +45,7 @@ internal sealed class Telling(int seed, Told told) : IDisposable
         }
 
         acts.AddRange(told.Sources.Select(Func<ResolvedGraph, Task> (s) => graph => graph.SetSourceAsync(s, CancellationToken.None)));
-        acts.AddRange(told.Verdicts.Select(Func<ResolvedGraph, Task> (v) => graph => SayAsync(place.Clock, graph, v)));
+        acts.AddRange(told.Verdicts.Select(Func<ResolvedGraph, Task> (v) => graph => _speaking.SayAsync(place.Clock, graph, v)));
         return [.. acts];
     }
 
@@ -67,24 +67,6 @@ internal sealed class Telling(int seed, Told told) : IDisposable
                     await graph.AppendAsync(load, at, batch, [], CancellationToken.None);
                 }
             };
-        }
-    }
-
-    private async Task SayAsync(SetClock clock, ResolvedGraph graph, Spoken spoken)
-    {
-        await _clock.WaitAsync();
-        try
-        {
-            clock.Now = Sample.Day.AddMinutes(spoken.Minute);
-            var judgement = await graph.JudgeAsync(spoken.Link, spoken.Verdict, "ana", null, CancellationToken.None);
-            if (spoken.Revoked)
-            {
-                await graph.RevokeAsync(judgement.Id, "ben", CancellationToken.None);
-            }
-        }
-        finally
-        {
-            _clock.Release();
         }
     }
 }
