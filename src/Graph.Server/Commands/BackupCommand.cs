@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Graph.Core.Copying;
 using Graph.Core.Resolution.Scoring;
-using Graph.Stores.Embedded;
+using Graph.Stores;
 
 namespace Graph.Server.Commands;
 
@@ -14,11 +14,11 @@ internal static class BackupCommand
     {
         var file = new Argument<string>("FILE") { Description = "The file to write, JSON lines in gzip; it must not be there." };
         var command = new Command("backup", "Writes records, judgements and loads of a store as one file, as of one commit, also while others load. Backups hold personal data: keep them as you keep the store.") { file };
-        command.SetAction((parse, cancellation) => RunAsync(around, StorePlace.Of(parse, around), parse.GetValue(file)!, cancellation));
+        command.SetAction((parse, cancellation) => RunAsync(around, StoreOption.Of(parse, around), parse.GetValue(file)!, cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Surroundings around, string place, string file, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Surroundings around, StorePlace place, string file, CancellationToken cancellation)
     {
         await using var store = await OpenAsync(place, cancellation);
         if (File.Exists(file))
@@ -34,7 +34,7 @@ internal static class BackupCommand
             var summary = await WorkProgress.RunAsync(around, "Backing up", () => Math.Min(1, (double)done / size), async progress =>
             {
                 await using var output = new FileStream(unfinished, FileMode.Create);
-                var written = await Backup.WriteAsync(store, ScoreCards.Hash(ScoreCards.Shipped()), output, items => progress(done = items), cancellation);
+                var written = await Backup.WriteAsync(store.Contents, ScoreCards.Hash(ScoreCards.Shipped()), output, items => progress(done = items), cancellation);
                 output.Flush(flushToDisk: true);
                 return written;
             });
@@ -54,13 +54,13 @@ internal static class BackupCommand
 
     /// <summary>Opens a store without resolving anything.</summary>
     /// <exception cref="CommandException">There is none.</exception>
-    internal static async Task<EmbeddedStore> OpenAsync(string place, CancellationToken cancellation) =>
-        File.Exists(place) ? await EmbeddedStore.OpenAsync(place, cancellation) : throw new CommandException($"There is no store at {place}.");
+    internal static async Task<OpenedStore> OpenAsync(StorePlace place, CancellationToken cancellation) =>
+        await place.StandsAsync(cancellation) ? await place.OpenAsync(cancellation) : throw new CommandException($"There is no store at {place}.");
 
     /// <summary>How many items a store holds, about: its records and links.</summary>
-    internal static async Task<long> SizeAsync(EmbeddedStore store, CancellationToken cancellation)
+    internal static async Task<long> SizeAsync(OpenedStore store, CancellationToken cancellation)
     {
-        var totals = await store.TotalsAsync(cancellation);
+        var totals = await store.Records.TotalsAsync(cancellation);
         return totals.Records.Values.Sum() + totals.Links.Values.Sum();
     }
 }

@@ -60,7 +60,7 @@ internal static class CommandLine
         "Resolves sanctions lists and leads into one graph of firms, people and wallets.\n\n"
         + "Exit codes: 0 done; 1 done, but rows were set aside or problems found; 2 the command line is wrong; 3 failed.")
     {
-        StorePlace.Option,
+        StoreOption.Option,
         DemoCommand.Of(around),
         ServeCommand.Of(around),
         LoadCommand.Of(around),

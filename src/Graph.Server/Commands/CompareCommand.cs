@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Graph.Core.Sources.Pairs;
 using Graph.Server.Lists;
+using Graph.Stores;
 
 namespace Graph.Server.Commands;
 
@@ -14,18 +15,18 @@ internal static class CompareCommand
         var brief = new Option<bool>("--brief") { Description = "Leaves the contributions out." };
         var command = new Command("compare", "Scores given pairs: one JSON line a pair, in their order.") { pairs, output, brief };
         command.SetAction((parse, cancellation) => RunAsync(
-            around, StorePlace.Of(parse, around), new PairInput(parse.GetValue(pairs)!), parse.GetValue(output), parse.GetValue(brief), cancellation));
+            around, StoreOption.Of(parse, around), new PairInput(parse.GetValue(pairs)!), parse.GetValue(output), parse.GetValue(brief), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Surroundings around, string store, PairInput input, FileInfo? output, bool brief, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Surroundings around, StorePlace store, PairInput input, FileInfo? output, bool brief, CancellationToken cancellation)
     {
         // Pairs that bring their own records need no store, and should not wait for a large one to open.
         await using var session = input.AreKeys
             ? await GraphSession.OpenStandingAsync(around, store, cancellation)
             : await GraphSession.OpenScratchAsync(around, cancellation);
         using var lines = JsonLines.To(output, around);
-        var lists = input.AreKeys ? await new StandingLists(session.Store, session.Graph).AgesAsync(around.Time, cancellation) : null;
+        var lists = input.AreKeys ? await new StandingLists(session.Store.Ledger, session.Graph).AgesAsync(around.Time, cancellation) : null;
         input.Files.Rewind();
         var (compared, unread) = await WorkProgress.RunAsync(around, "Comparing", input.Files.Fraction, progress => CompareAsync(session, input, new PairLines(lines, lists, brief), progress, cancellation));
         lines.Keep();
@@ -37,7 +38,7 @@ internal static class CompareCommand
         GraphSession session, PairInput input, PairLines lines, Action<long> progress, CancellationToken cancellation)
     {
         var (compared, unread) = (0L, 0L);
-        await foreach (var pair in input.ReadAsync(session.Store, cancellation))
+        await foreach (var pair in input.ReadAsync(session.Store.Records, cancellation))
         {
             if (pair is RecordPair { Left: var left, Right: var right })
             {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Graph.Core.Copying;
 using Graph.Core.Resolution.Scoring;
+using Graph.Stores;
 
 namespace Graph.Server.Commands;
 
@@ -12,15 +13,15 @@ internal static class CopyCommand
         var from = new Option<string>("--from") { Description = "The store to read, as of one commit.", HelpName = "STORE", Required = true };
         var to = new Option<string>("--to") { Description = "The new store; it must not be there.", HelpName = "STORE", Required = true };
         var command = new Command("copy", "Copies a graph into a new store, with its loads, judgements and history of versions, and proves the copy by the hash of the graph.") { from, to };
-        command.SetAction((parse, cancellation) => RunAsync(around, StorePlace.Whole(parse.GetValue(from)!), StorePlace.Whole(parse.GetValue(to)!), cancellation));
+        command.SetAction((parse, cancellation) => RunAsync(around, StoreOption.Place(parse.GetValue(from)!), StoreOption.Place(parse.GetValue(to)!), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Surroundings around, string from, string to, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Surroundings around, StorePlace from, StorePlace to, CancellationToken cancellation)
     {
-        StoreRestoring.RequireFree(to);
+        await to.RequireFreeAsync(cancellation);
         await using var source = await BackupCommand.OpenAsync(from, cancellation);
-        var read = new ContentsProof(source, ScoreCards.Hash(ScoreCards.Shipped()));
+        var read = new ContentsProof(source.Contents, ScoreCards.Hash(ScoreCards.Shipped()));
         var summary = await StoreRestoring.RunAsync(around, "Copying", read, () => read.Summary!, await BackupCommand.SizeAsync(source, cancellation), to, cancellation);
         around.Say($"Copied {summary.Records:N0} records, {summary.Links:N0} links, {summary.Loads:N0} loads and {summary.Judgements:N0} judgements into {to}; graph hash {summary.GraphHash}.");
         using var lines = JsonLines.To(null, around);

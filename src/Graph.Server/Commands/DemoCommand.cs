@@ -5,6 +5,7 @@ using Graph.Core.Sources;
 using Graph.Learning.Generating.Demo;
 using Graph.Server.Api;
 using Graph.Server.Hosting;
+using Graph.Stores;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -21,11 +22,11 @@ internal static class DemoCommand
     {
         var port = new Option<int?>("--port") { Description = $"The port to serve on; the first free one from {FirstPort} when not said.", HelpName = "N" };
         var command = new Command("demo", "Loads the bundled network of invented parties into a fresh store and serves it until it is stopped.") { port };
-        command.SetAction((parse, cancellation) => RunAsync(around, StorePlace.Named(parse, around), parse.GetValue(port), cancellation));
+        command.SetAction((parse, cancellation) => RunAsync(around, StoreOption.Named(parse, around), parse.GetValue(port), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Surroundings around, string? store, int? port, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Surroundings around, StorePlace? store, int? port, CancellationToken cancellation)
     {
         await using var session = store is null
             ? await GraphSession.OpenScratchAsync(around, cancellation)
@@ -44,7 +45,7 @@ internal static class DemoCommand
     /// <summary>The demo's list would stand beside real data as a list of designated parties: only a store without other records takes it.</summary>
     private static async Task RequireFreshAsync(GraphSession session, CancellationToken cancellation)
     {
-        var totals = await session.Store.TotalsAsync(cancellation);
+        var totals = await session.Store.Records.TotalsAsync(cancellation);
         if (totals.Records.Keys.FirstOrDefault(name => !DemoSources.Network.Any(s => s.Name == name)) is { } other)
         {
             throw new CommandException($"The store holds records of {other}: the demo goes into a store of its own. Name a new file with --store, or none.");
@@ -64,7 +65,7 @@ internal static class DemoCommand
             var files = InputFiles.Of([ShippedFiles.Path($"demo/{DemoSources.FileOf(source)}")]);
             var input = new RecordInput(files, RecordReaders.Detect(files.Sources), null, source.Name);
             var outcome = await LoadRun.RunAsync(around, session, new LoadRequest(input, null, null, null, false), cancellation);
-            var load = await session.Store.LoadAsync(outcome.Identity.Load.Id, cancellation);
+            var load = await session.Store.Ledger.LoadAsync(outcome.Identity.Load.Id, cancellation);
             around.Say($"Loaded {source.Name}: {load!.Counts.Read:N0} records in {outcome.Elapsed.TotalSeconds:N1} s.");
         }
     }

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 using Graph.Core.Model;
 using Graph.Core.Resolution;
 using Graph.Core.Sources;
-using Graph.Stores.Embedded;
+using Graph.Core.Storage;
+using Graph.Stores;
 
 namespace Graph.Server.Commands;
 
@@ -12,7 +13,7 @@ internal static class DryRun
     /// <param name="around">The surroundings.</param>
     /// <param name="store">The store against which the load is weighed, where it stands.</param>
     /// <param name="request">The load.</param>
-    public static async Task<int> OfAsync(Surroundings around, string store, LoadRequest request, CancellationToken cancellation)
+    public static async Task<int> OfAsync(Surroundings around, StorePlace store, LoadRequest request, CancellationToken cancellation)
     {
         using var rejects = new RejectReport(around, request.Rejects);
         using var mend = new SetAsideRows(request.Mend);
@@ -41,16 +42,16 @@ internal static class DryRun
     }
 
     /// <summary>What the load would do to the store; null where none stands yet.</summary>
-    private static async Task<JsonNode?> AgainstAsync(Surroundings around, string place, LoadRequest request, CancellationToken cancellation)
+    private static async Task<JsonNode?> AgainstAsync(Surroundings around, StorePlace place, LoadRequest request, CancellationToken cancellation)
     {
-        if (!File.Exists(place))
+        if (!await place.StandsAsync(cancellation))
         {
             return null;
         }
 
-        await using var store = await EmbeddedStore.OpenAsync(place, cancellation);
-        var load = await LoadOfAsync(store, request.Dated(), around.Time.GetUtcNow(), cancellation);
-        var foresight = await LoadForesight.OfAsync(load, RecordBatch.Cut(request.Input.Read(new Tally())).Select(b => b.Records), store, store, cancellation);
+        await using var store = await place.OpenAsync(cancellation);
+        var load = await LoadOfAsync(store.Ledger, request.Dated(), around.Time.GetUtcNow(), cancellation);
+        var foresight = await LoadForesight.OfAsync(load, RecordBatch.Cut(request.Input.Read(new Tally())).Select(b => b.Records), store.Ledger, store.Statements, cancellation);
         var counts = foresight.Counts;
         around.Say($"As a {Words.Of(load.Mode)} of {load.Source} it would open {counts.Opened:N0} records, change {counts.Changed:N0}, leave {counts.Unchanged:N0} unchanged and close {counts.Closed:N0}; {counts.Late:N0} come late.");
         if (!request.AllowShrink && foresight.Refusal is { } refusal)
@@ -61,10 +62,10 @@ internal static class DryRun
         return PreviewLine.Against(load.Mode, foresight);
     }
 
-    private static async Task<Load> LoadOfAsync(EmbeddedStore store, LoadRequest request, DateTimeOffset now, CancellationToken cancellation)
+    private static async Task<Load> LoadOfAsync(ILedger ledger, LoadRequest request, DateTimeOffset now, CancellationToken cancellation)
     {
         var input = request.Input;
-        var source = (await store.SourcesAsync(cancellation)).FirstOrDefault(s => s.Name == input.Source) ?? Source.Default(input.Source);
+        var source = (await ledger.SourcesAsync(cancellation)).FirstOrDefault(s => s.Name == input.Source) ?? Source.Default(input.Source);
         return new Load("", input.Source, input.Reader.Format, input.Files.Names, request.Version, request.Published ?? now, now, LoadStatus.Running, LoadCounts.Zero)
         {
             Mode = request.Mode ?? LoadRequest.DefaultMode(source),

@@ -3,6 +3,7 @@ using Graph.Core.Resolution.Scoring;
 using Graph.Core.Sources.Pairs;
 using Graph.Learning.Evaluation;
 using Graph.Learning.Training;
+using Graph.Stores;
 
 namespace Graph.Server.Commands;
 
@@ -16,11 +17,11 @@ internal static class EvaluateCommand
         var prior = new Option<bool>("--prior") { Description = "Moves the prior alone to the set's share of matches: judged sets hold far more matches than blocked pairs do." };
         var command = new Command("evaluate", "Measures the model on pairs whose verdict is known, per kind and script.") { pairs, chart, prior };
         command.SetAction((parse, cancellation) => RunAsync(
-            around, StorePlace.Of(parse, around), parse.GetValue(pairs), parse.GetValue(chart), parse.GetValue(prior), cancellation));
+            around, StoreOption.Of(parse, around), parse.GetValue(pairs), parse.GetValue(chart), parse.GetValue(prior), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Surroundings around, string store, string? path, FileInfo? chart, bool movePrior, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Surroundings around, StorePlace store, string? path, FileInfo? chart, bool movePrior, CancellationToken cancellation)
     {
         var card = ScoreCards.Shipped();
         IReadOnlyList<JudgedSet> sets = path is null ? OfTheBuild(card) : [await JudgedAsync(around, store, card, path, cancellation)];
@@ -67,13 +68,13 @@ internal static class EvaluateCommand
     }
 
     private static async Task<JudgedSet> JudgedAsync(
-        Surroundings around, string store, ScoreCard card, string path, CancellationToken cancellation)
+        Surroundings around, StorePlace store, ScoreCard card, string path, CancellationToken cancellation)
     {
         var input = new PairInput(path);
         await using var session = input.AreKeys
             ? await GraphSession.OpenStandingAsync(around, store, cancellation)
             : await GraphSession.OpenScratchAsync(around, cancellation);
-        var pairs = await input.ReadAsync(session.Store, cancellation).ToListAsync(cancellation);
+        var pairs = await input.ReadAsync(session.Store.Records, cancellation).ToListAsync(cancellation);
         var set = new JudgedSet(input.Files.Names[0], new PairEvaluation(card).Judged(pairs), pairs.OfType<UnreadPair>().LongCount());
         return set.Examples.Count > 0
             ? set

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Graph.Core.Model;
 using Graph.Server.Lists;
+using Graph.Stores;
 
 namespace Graph.Server.Commands;
 
@@ -14,20 +15,20 @@ internal static class ExplainCommand
         var json = new Option<bool>("--json") { Description = "Answers as one JSON object." };
         var command = new Command("explain", "Shows the prior, each comparison with both values, level, strength and weight, the sum, the decision, and the rule or person behind it.") { left, right, json };
         command.SetAction((parse, cancellation) => RunAsync(
-            around, StorePlace.Of(parse, around), Key(parse.GetValue(left)!), Key(parse.GetValue(right)!), parse.GetValue(json), cancellation));
+            around, StoreOption.Of(parse, around), Key(parse.GetValue(left)!), Key(parse.GetValue(right)!), parse.GetValue(json), cancellation));
         return command;
     }
 
     private static RecordKey Key(string text) =>
         RecordKey.TryParse(text, out var key) ? key : throw new UsageException($"'{text}' is no record key or entity id: write source:recordId, as in ofac-sdn:2676.");
 
-    private static async Task<int> RunAsync(Surroundings around, string store, RecordKey left, RecordKey right, bool json, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Surroundings around, StorePlace store, RecordKey left, RecordKey right, bool json, CancellationToken cancellation)
     {
         await using var session = await GraphSession.OpenStandingAsync(around, store, cancellation);
         var explanation = await session.Graph.ExplainAsync(left, right, cancellation)
             ?? throw new CommandException($"{left} or {right} is not in the store: search for its key first.");
         string[] sources = [explanation.Left.Key.Source, explanation.Right.Key.Source];
-        var lists = (await new StandingLists(session.Store, session.Graph).AgesAsync(around.Time, cancellation)).Where(l => sources.Contains(l.Source)).ToList();
+        var lists = (await new StandingLists(session.Store.Ledger, session.Graph).AgesAsync(around.Time, cancellation)).Where(l => sources.Contains(l.Source)).ToList();
         if (json)
         {
             using var output = JsonLines.To(null, around);

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Graph.Core.Exporting;
 using Graph.Core.Model;
-using Graph.Stores.Embedded;
+using Graph.Stores;
 
 namespace Graph.Server.Commands;
 
@@ -30,38 +30,34 @@ internal static class ExportCommand
             var name = parse.GetValue(format)!;
             var grain = parse.GetValue(by) is { } said ? Enum.Parse<ExportGrain>(said, ignoreCase: true) : GraphWriters.DefaultGrain(name);
             var query = new ExportQuery(grain, Keys(parse.GetValue(entities)!), parse.GetValue(hops), parse.GetValue(source), Source.Default);
-            return RunAsync(around, StorePlace.Of(parse, around), name, parse.GetValue(output), Checked(query), cancellation);
+            return RunAsync(around, StoreOption.Of(parse, around), name, parse.GetValue(output), Checked(query), cancellation);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(Surroundings around, string path, string format, string? output, ExportQuery query, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Surroundings around, StorePlace place, string format, string? output, ExportQuery query, CancellationToken cancellation)
     {
-        if (!File.Exists(path))
-        {
-            throw new CommandException($"There is no store at {path}: load a list into it first (graph load), or name another with --store.");
-        }
-
         // The store alone: an export needs no candidate index, which would be built in memory first.
-        await using var store = await EmbeddedStore.OpenAsync(path, cancellation);
-        var sources = (await store.SourcesAsync(cancellation)).ToDictionary(s => s.Name, StringComparer.Ordinal);
+        await StoreOption.RequireStandingAsync(place, cancellation);
+        await using var store = await place.OpenAsync(cancellation);
+        var sources = (await store.Ledger.SourcesAsync(cancellation)).ToDictionary(s => s.Name, StringComparer.Ordinal);
         var scope = await ScopeAsync(store, query, cancellation);
-        using var place = ExportPlace.Of(format, output, around);
+        using var target = ExportPlace.Of(format, output, around);
         ExportOutcome outcome;
-        using (var writer = GraphWriters.Of(format, place.Open))
+        using (var writer = GraphWriters.Of(format, target.Open))
         {
-            outcome = await GraphExport.RunAsync(store, store, scope, query with { SourceOf = s => sources.GetValueOrDefault(s) ?? Source.Default(s) }, writer, cancellation);
+            outcome = await GraphExport.RunAsync(store.Records, store.Graph, scope, query with { SourceOf = s => sources.GetValueOrDefault(s) ?? Source.Default(s) }, writer, cancellation);
         }
 
-        place.Keep();
+        target.Keep();
         return Tell(around, query.Grain, outcome);
     }
 
-    private static async Task<ExportScope> ScopeAsync(EmbeddedStore store, ExportQuery query, CancellationToken cancellation)
+    private static async Task<ExportScope> ScopeAsync(OpenedStore store, ExportQuery query, CancellationToken cancellation)
     {
         try
         {
-            return query.Entities.Count == 0 ? ExportScope.Everything : await ExportScope.AroundAsync(store, query.Entities, query.Hops, cancellation);
+            return query.Entities.Count == 0 ? ExportScope.Everything : await ExportScope.AroundAsync(store.Graph, query.Entities, query.Hops, cancellation);
         }
         catch (KeyNotFoundException e)
         {

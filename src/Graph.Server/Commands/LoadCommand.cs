@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Graph.Core.Model;
+using Graph.Stores;
 
 namespace Graph.Server.Commands;
 
@@ -38,13 +39,13 @@ internal static class LoadCommand
                 SaveMap = parse.GetValue(saveMap),
             };
             return parse.GetValue(dryRun)
-                ? DryRun.OfAsync(around, StorePlace.Of(parse, around), request, cancellation)
-                : RunAsync(around, StorePlace.Of(parse, around), request, cancellation);
+                ? DryRun.OfAsync(around, StoreOption.Of(parse, around), request, cancellation)
+                : RunAsync(around, StoreOption.Of(parse, around), request, cancellation);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(Surroundings around, string store, LoadRequest request, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Surroundings around, StorePlace store, LoadRequest request, CancellationToken cancellation)
     {
         request.RequirePlaces();
         await using var session = await GraphSession.OpenAsync(around, store, cancellation);

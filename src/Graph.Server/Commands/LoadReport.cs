@@ -13,7 +13,7 @@ internal sealed class LoadReport(Surroundings around, GraphSession session, Load
     public async Task<int> TellAsync(CancellationToken cancellation)
     {
         var identity = outcome.Identity;
-        var load = await session.Store.LoadAsync(identity.Load.Id, cancellation) ?? identity.Load;
+        var load = await session.Store.Ledger.LoadAsync(identity.Load.Id, cancellation) ?? identity.Load;
         using var rejects = new RejectReport(around, request.Rejects);
         TellCounts(load, identity.Stands);
         TellDate(load);
@@ -90,9 +90,9 @@ internal sealed class LoadReport(Surroundings around, GraphSession session, Load
 
     private async Task TellRejectsAsync(Load load, RejectReport rejects, CancellationToken cancellation)
     {
-        for (var page = await session.Store.RejectsAsync(load.Id, 0, Page, cancellation);
+        for (var page = await session.Store.Ledger.RejectsAsync(load.Id, 0, Page, cancellation);
             page.Count > 0;
-            page = await session.Store.RejectsAsync(load.Id, (int)rejects.Count, Page, cancellation))
+            page = await session.Store.Ledger.RejectsAsync(load.Id, (int)rejects.Count, Page, cancellation))
         {
             foreach (var reject in page)
             {

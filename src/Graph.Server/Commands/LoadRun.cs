@@ -31,8 +31,8 @@ internal sealed class LoadRun
         request = request.Dated();
         var mode = request.Mode ?? LoadRequest.DefaultMode(session.Graph.SourceOf(request.Input.Source));
         var identity = request.Accepted is { } accepted
-            ? new LoadIdentity(await session.Store.LoadAsync(accepted.Id, cancellation) ?? accepted, Began: true)
-            : await LoadIdentity.OfAsync(session.Store, request.Input, request.Version, request.Published, mode, around.Time.GetUtcNow(), cancellation);
+            ? new LoadIdentity(await session.Store.Ledger.LoadAsync(accepted.Id, cancellation) ?? accepted, Began: true)
+            : await LoadIdentity.OfAsync(session.Store.Ledger, request.Input, request.Version, request.Published, mode, around.Time.GetUtcNow(), cancellation);
         var run = new LoadRun(around, session, request, identity.Load with { Mode = mode, Roles = request.Input.Roles });
         if (identity is { Began: true, Stands: false })
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Graph.Core.Model;
+using Graph.Stores;
 
 namespace Graph.Server.Commands;
 
@@ -20,7 +21,7 @@ internal static class PurgeCommand
         { records, source, older, reason, user };
         command.SetAction((parse, cancellation) => RunAsync(
             around,
-            StorePlace.Of(parse, around),
+            StoreOption.Of(parse, around),
             new Selection([.. parse.GetValue(records)!.Select(Key)], parse.GetValue(source), parse.GetValue(older)),
             parse.GetValue(user)!,
             parse.GetValue(reason)!,
@@ -31,7 +32,7 @@ internal static class PurgeCommand
     private static RecordKey Key(string text) =>
         RecordKey.TryParse(text, out var key) ? key : throw new UsageException($"'{text}' is no record key: write source:recordId, as in leads-acme:17.");
 
-    private static async Task<int> RunAsync(Surroundings around, string store, Selection selection, string user, string reason, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Surroundings around, StorePlace store, Selection selection, string user, string reason, CancellationToken cancellation)
     {
         selection.Check();
         await using var session = await GraphSession.OpenStandingAsync(around, store, cancellation);
@@ -39,20 +40,20 @@ internal static class PurgeCommand
         var loads = new List<string>();
         if (selection is { Source: { } source, Older: { } older })
         {
-            await foreach (var key in session.Store.OlderAsync(source, older, cancellation))
+            await foreach (var key in session.Store.Statements.OlderAsync(source, older, cancellation))
             {
                 keys.Add(key);
             }
 
-            loads.AddRange((await session.Store.LoadsAsync(cancellation)).Where(l => string.Equals(l.Source, source, StringComparison.Ordinal) && l.Published < older).Select(l => l.Id));
+            loads.AddRange((await session.Store.Ledger.LoadsAsync(cancellation)).Where(l => string.Equals(l.Source, source, StringComparison.Ordinal) && l.Published < older).Select(l => l.Id));
         }
 
         var purged = await session.Graph.PurgeAsync(keys, loads, user, reason, cancellation);
-        await session.Store.EraseAsync(cancellation);
+        var remains = await session.Store.Upkeep.EraseAsync(cancellation);
         // The saved index holds words of names; the next start makes it anew.
-        IndexFile.Delete(store);
+        IndexFile.Delete(store.Beside);
         var passed = keys.Distinct().Count() - purged;
-        around.Say($"Purged {purged:N0} records{(passed > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {passed:N0} were not known, or purged before") : "")}. Their text is gone from the store's files. Servers of this store hold words of it in memory until they are started again, and backups made before still hold it.");
+        around.Say($"Purged {purged:N0} records{(passed > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {passed:N0} were not known, or purged before") : "")}. {remains ?? "Their text is gone from the store's files."} Servers of this store hold words of it in memory until they are started again, and backups made before still hold it.");
         using var output = JsonLines.To(null, around);
         output.Write(new { purged, passed, user, reason });
         return passed > 0 ? ExitCodes.Problems : ExitCodes.Done;

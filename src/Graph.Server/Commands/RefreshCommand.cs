@@ -2,6 +2,7 @@ using System.CommandLine;
 using Graph.Core.Model;
 using Graph.Server.Lists;
 using Graph.Server.Uploads;
+using Graph.Stores;
 
 namespace Graph.Server.Commands;
 
@@ -23,17 +24,17 @@ internal static class RefreshCommand
             ListsOption.Option,
             shrink,
         };
-        command.SetAction((parse, cancellation) => RunAsync(around, StorePlace.Of(parse, around), ListsOption.Read(parse, around), parse.GetValue(sources)!, parse.GetValue(shrink), cancellation));
+        command.SetAction((parse, cancellation) => RunAsync(around, StoreOption.Of(parse, around), ListsOption.Read(parse, around), parse.GetValue(sources)!, parse.GetValue(shrink), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Surroundings around, string store, IReadOnlyList<ConfiguredList> configured, string[] sources, bool shrink, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Surroundings around, StorePlace store, IReadOnlyList<ConfiguredList> configured, string[] sources, bool shrink, CancellationToken cancellation)
     {
         var lists = Named(configured, sources);
         await using var session = await GraphSession.OpenAsync(around, store, cancellation);
         using var http = new HttpClient(around.Transport()) { Timeout = Timeout.InfiniteTimeSpan };
         using var turns = new LoadTurns();
-        var refresh = new ListRefresh(around, session, Loading.Fetch(http, around), RefreshNotes.Beside(store), turns) { AllowShrink = shrink };
+        var refresh = new ListRefresh(around, session, Loading.Fetch(http, around), RefreshNotes.Beside(store.Beside), turns) { AllowShrink = shrink };
         using var output = JsonLines.To(null, around);
         var code = ExitCodes.Done;
         foreach (var list in lists)
@@ -74,7 +75,7 @@ internal static class RefreshCommand
         }
 
         var (seen, values) = (0, 0L);
-        for (var page = await session.Store.RejectsAsync(load, seen, Page, cancellation); page.Count > 0; page = await session.Store.RejectsAsync(load, seen, Page, cancellation))
+        for (var page = await session.Store.Ledger.RejectsAsync(load, seen, Page, cancellation); page.Count > 0; page = await session.Store.Ledger.RejectsAsync(load, seen, Page, cancellation))
         {
             seen += page.Count;
             values += page.Count(r => !r.WholeRow);
@@ -88,7 +89,7 @@ internal static class RefreshCommand
 
     /// <summary>When the newest of a source's loads that stand was published.</summary>
     private static async Task<DateTimeOffset?> StandsAsync(GraphSession session, string source, CancellationToken cancellation) =>
-        (await session.Store.LoadsAsync(cancellation)).Where(l => l.Source == source && l.Status == LoadStatus.Done).Max(l => (DateTimeOffset?)l.Published);
+        (await session.Store.Ledger.LoadsAsync(cancellation)).Where(l => l.Source == source && l.Status == LoadStatus.Done).Max(l => (DateTimeOffset?)l.Published);
 
     private static void Tell(Surroundings around, RefreshOutcome outcome, DateTimeOffset? stands)
     {

@@ -16,7 +16,7 @@ internal sealed record RelationReport(long Resolved, long Ambiguous, long Unreso
         var stating = request.Input.Read(new Tally()).OfType<ReadRecord>().Where(r => !r.Record.Relations.IsEmpty).Select(r => r.Record);
         foreach (var page in stating.Chunk(Page))
         {
-            var ties = await session.Store.TiesOfAsync([.. page.Select(r => r.Key).Distinct()], cancellation);
+            var ties = await session.Store.Graph.TiesOfAsync([.. page.Select(r => r.Key).Distinct()], cancellation);
             foreach (var record in page.DistinctBy(r => r.Key).Where(r => ties.ContainsKey(r.Key)))
             {
                 foreach (var relation in ties[record.Key].Relations)

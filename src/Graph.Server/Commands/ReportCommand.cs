@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Graph.Core.Storage;
 using Graph.Server.Api.Loads;
+using Graph.Stores;
 using Spectre.Console;
 
 namespace Graph.Server.Commands;
@@ -22,21 +23,21 @@ internal static class ReportCommand
             source,
             load,
         };
-        command.SetAction((parse, cancellation) => RunAsync(around, StorePlace.Of(parse, around), new QualityQuery(parse.GetValue(source), parse.GetValue(load)), cancellation));
+        command.SetAction((parse, cancellation) => RunAsync(around, StoreOption.Of(parse, around), new QualityQuery(parse.GetValue(source), parse.GetValue(load)), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Surroundings around, string store, QualityQuery query, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Surroundings around, StorePlace store, QualityQuery query, CancellationToken cancellation)
     {
         await using var session = await GraphSession.OpenStandingAsync(around, store, cancellation);
-        if (query.Load is not null && await session.Store.LoadAsync(query.Load, cancellation) is null)
+        if (query.Load is not null && await session.Store.Ledger.LoadAsync(query.Load, cancellation) is null)
         {
             throw new UsageException($"There is no load '{query.Load}': the command load prints the id of each.");
         }
 
-        var findings = await DataQuality.OfAsync(session.Store, session.Store, query, cancellation);
+        var findings = await DataQuality.OfAsync(session.Store.Quality, session.Store.Ledger, query, cancellation);
         Tell(around, findings);
-        foreach (var sentence in (await session.Store.LoadsAsync(cancellation)).Where(query.Has).Select(NotEnded.Of).OfType<string>())
+        foreach (var sentence in (await session.Store.Ledger.LoadsAsync(cancellation)).Where(query.Has).Select(NotEnded.Of).OfType<string>())
         {
             around.Say($"{sentence}");
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Graph.Core.Copying;
+using Graph.Stores;
 
 namespace Graph.Server.Commands;
 
@@ -11,11 +12,11 @@ internal static class RestoreCommand
         var file = new Argument<string>("FILE") { Description = "A file that 'backup' wrote." };
         var check = new Option<bool>("--check") { Description = "Proves the file only; makes no store." };
         var command = new Command("restore", "Makes a new store of a backup, and proves by the hash of the graph that it is the one backed up. A damaged file is refused before anything is written; a store that stands is never overwritten.") { file, check };
-        command.SetAction((parse, cancellation) => RunAsync(around, StorePlace.Of(parse, around), parse.GetValue(file)!, parse.GetValue(check), cancellation));
+        command.SetAction((parse, cancellation) => RunAsync(around, StoreOption.Of(parse, around), parse.GetValue(file)!, parse.GetValue(check), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Surroundings around, string place, string file, bool check, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Surroundings around, StorePlace place, string file, bool check, CancellationToken cancellation)
     {
         if (!File.Exists(file))
         {
@@ -24,7 +25,7 @@ internal static class RestoreCommand
 
         if (!check)
         {
-            StoreRestoring.RequireFree(place);
+            await place.RequireFreeAsync(cancellation);
         }
 
         var reader = new BackupReader(Path.GetFileName(file), () => File.OpenRead(file));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Graph.Core.Sources;
 using Graph.Server.Lists;
+using Graph.Stores;
 
 namespace Graph.Server.Commands;
 
@@ -26,15 +27,15 @@ internal static class ScreenCommand
         var command = new Command("screen", "Scores leads against the network without storing them: one JSON line a lead, in their order.") { leads, output, first };
         input.AddTo(command);
         command.SetAction((parse, cancellation) => RunAsync(
-            around, StorePlace.Of(parse, around), input.Read(parse, [parse.GetValue(leads)!]), parse.GetValue(output), parse.GetValue(first), cancellation));
+            around, StoreOption.Of(parse, around), input.Read(parse, [parse.GetValue(leads)!]), parse.GetValue(output), parse.GetValue(first), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Surroundings around, string store, RecordInput input, FileInfo? output, int first, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Surroundings around, StorePlace store, RecordInput input, FileInfo? output, int first, CancellationToken cancellation)
     {
         await using var session = await GraphSession.OpenStandingAsync(around, store, cancellation);
         using var lines = JsonLines.To(output, around);
-        var run = new ScreenRun(session.Graph, lines, await new StandingLists(session.Store, session.Graph).AgesAsync(around.Time, cancellation), first);
+        var run = new ScreenRun(session.Graph, lines, await new StandingLists(session.Store.Ledger, session.Graph).AgesAsync(around.Time, cancellation), first);
         var tally = new Tally();
         var begun = around.Time.GetTimestamp();
         await WorkProgress.RunAsync(around, "Screening", input.Files.Fraction, async progress =>

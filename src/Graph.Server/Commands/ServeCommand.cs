@@ -3,6 +3,7 @@ using Graph.Server.Api;
 using Graph.Server.Hosting;
 using Graph.Server.Lists;
 using Graph.Server.Uploads;
+using Graph.Stores;
 using Microsoft.AspNetCore.Connections;
 
 namespace Graph.Server.Commands;
@@ -25,9 +26,9 @@ internal static class ServeCommand
         var command = new Command("serve", "Serves the store over GraphQL until it is stopped. Logs are compact JSON on standard output.") { urls, insecure, refresh, ListsOption.Option, folder, megabytes, waiting, lists };
         command.SetAction((parse, cancellation) =>
         {
-            var store = StorePlace.Of(parse, around);
+            var store = StoreOption.Of(parse, around);
             var uploads = new UploadLimits(
-                parse.GetValue(folder) ?? UploadLimits.Beside(store).Folder, parse.GetValue(megabytes) * Megabyte, (int)parse.GetValue(waiting), parse.GetValue(lists));
+                parse.GetValue(folder) ?? UploadLimits.Beside(store.Beside).Folder, parse.GetValue(megabytes) * Megabyte, (int)parse.GetValue(waiting), parse.GetValue(lists));
             return RunAsync(around, new Serving(store, parse.GetValue(urls), parse.GetValue(insecure), uploads, parse.GetValue(refresh) ? ListsOption.Read(parse, around) : []), cancellation);
         });
         return command;
@@ -57,7 +58,7 @@ internal static class ServeCommand
             Loading.AddTo(services, session, around, serving.Uploads);
             if (serving.Lists.Count > 0)
             {
-                Loading.AddRefresh(services, serving.Lists, serving.Store);
+                Loading.AddRefresh(services, serving.Lists, serving.Store.Beside);
             }
         });
         await StartAsync(app, addresses, cancellation);
@@ -93,5 +94,5 @@ internal static class ServeCommand
         await session.SaveIndexAsync(CancellationToken.None);
     }
 
-    private sealed record Serving(string Store, string? Urls, bool Insecure, UploadLimits Uploads, IReadOnlyList<ConfiguredList> Lists);
+    private sealed record Serving(StorePlace Store, string? Urls, bool Insecure, UploadLimits Uploads, IReadOnlyList<ConfiguredList> Lists);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Graph.Core.Model;
+using Graph.Stores;
 
 namespace Graph.Server.Commands;
 
@@ -18,7 +19,7 @@ internal static class SourceCommand
         eachOnce.Validators.Add(CheckEachOnce);
         var command = new Command("source", "Shows or sets what a source is. Setting resolves the parties touched again.") { name, rank, trust, eachOnce };
         command.SetAction((parse, cancellation) => RunAsync(
-            around, StorePlace.Of(parse, around), new Setting(parse.GetValue(name), parse.GetValue(rank), parse.GetValue(trust), EachOnce(parse.GetResult(eachOnce))), cancellation));
+            around, StoreOption.Of(parse, around), new Setting(parse.GetValue(name), parse.GetValue(rank), parse.GetValue(trust), EachOnce(parse.GetResult(eachOnce))), cancellation));
         return command;
     }
 
@@ -50,7 +51,7 @@ internal static class SourceCommand
         return default;
     }
 
-    private static async Task<int> RunAsync(Surroundings around, string store, Setting setting, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Surroundings around, StorePlace store, Setting setting, CancellationToken cancellation)
     {
         setting.Check();
         await using var session = setting.Sets
@@ -68,8 +69,8 @@ internal static class SourceCommand
 
     private static async Task ShowAsync(Surroundings around, GraphSession session, string? name, CancellationToken cancellation)
     {
-        var totals = await session.Store.TotalsAsync(cancellation);
-        var set = await session.Store.SourcesAsync(cancellation);
+        var totals = await session.Store.Records.TotalsAsync(cancellation);
+        var set = await session.Store.Ledger.SourcesAsync(cancellation);
         using var lines = JsonLines.To(null, around);
         var names = totals.Records.Keys.Union(set.Select(s => s.Name)).Order(StringComparer.Ordinal);
         foreach (var each in name is null ? names.AsEnumerable() : [name])

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Graph.Core.Resolution;
 using Graph.Server.Lists;
-using Graph.Stores.Embedded;
+using Graph.Stores;
 
 namespace Graph.Server.Commands;
 
@@ -14,7 +14,7 @@ namespace Graph.Server.Commands;
 internal sealed record Surroundings(TextWriter Output, TextWriter Errors, TimeProvider Time, bool IsTerminal, Func<string, string?> Variable)
 {
     /// <summary>Makes the live view of an open store, from its saved index where there is one.</summary>
-    public Func<EmbeddedStore, TimeProvider, Stream?, CancellationToken, Task<IResolvedGraph>> OpenGraph { get; init; } = GraphSession.ResolveAsync;
+    public Func<OpenedStore, TimeProvider, Stream?, CancellationToken, Task<IResolvedGraph>> OpenGraph { get; init; } = GraphSession.ResolveAsync;
 
     /// <summary>What carries requests to the publishers of lists.</summary>
     public Func<HttpMessageHandler> Transport { get; init; } = ListFetch.Transport;

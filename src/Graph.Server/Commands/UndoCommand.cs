@@ -2,6 +2,7 @@ using System.CommandLine;
 using Graph.Core.Model;
 using Graph.Core.Resolution;
 using Graph.Server.Api.Loads;
+using Graph.Stores;
 
 namespace Graph.Server.Commands;
 
@@ -14,14 +15,14 @@ internal static class UndoCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Tells what would change; changes nothing." };
         var user = UserOption.Make();
         var command = new Command("undo", "Takes a load back: the graph is as if it had never been, also where later loads touched the same parties. Cut short, it goes on when it is asked again.") { load, dryRun, user };
-        command.SetAction((parse, cancellation) => RunAsync(around, StorePlace.Of(parse, around), parse.GetValue(load), parse.GetValue(dryRun), parse.GetValue(user)!, cancellation));
+        command.SetAction((parse, cancellation) => RunAsync(around, StoreOption.Of(parse, around), parse.GetValue(load), parse.GetValue(dryRun), parse.GetValue(user)!, cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Surroundings around, string store, string? id, bool dryRun, string user, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Surroundings around, StorePlace store, string? id, bool dryRun, string user, CancellationToken cancellation)
     {
         await using var session = await GraphSession.OpenStandingAsync(around, store, cancellation);
-        var loads = await session.Store.LoadsAsync(cancellation);
+        var loads = await session.Store.Ledger.LoadsAsync(cancellation);
         using var lines = JsonLines.To(null, around);
         if (id is null)
         {

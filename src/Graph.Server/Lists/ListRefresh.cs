@@ -37,7 +37,7 @@ internal sealed class ListRefresh(Surroundings around, GraphSession session, Lis
 
     /// <summary>The load that the notes speak of, if it still stands: else the publisher's "not modified" would be about something that is not here.</summary>
     private async Task<Load?> StandingAsync(string source, CancellationToken cancellation) =>
-        notes.Of(source) is { } note && await session.Store.LoadAsync(note.Load, cancellation) is { Status: LoadStatus.Done } load ? load : null;
+        notes.Of(source) is { } note && await session.Store.Ledger.LoadAsync(note.Load, cancellation) is { Status: LoadStatus.Done } load ? load : null;
 
     /// <summary>The files of a list, all of them where one has changed; null when none has.</summary>
     private async Task<IReadOnlyList<(Uri Url, FetchedFile File)>?> FetchAllAsync(ConfiguredList list, RefreshNote? note, string folder, CancellationToken cancellation)
@@ -82,7 +82,7 @@ internal sealed class ListRefresh(Surroundings around, GraphSession session, Lis
         // Not before: a publisher's server that answers slowly would hold up every upload.
         using var turn = await turns.TakeAsync(cancellation);
         var outcome = await LoadRun.RunAsync(around, session, Request(input, modified), cancellation);
-        var load = await session.Store.LoadAsync(outcome.Identity.Load.Id, cancellation) ?? outcome.Identity.Load;
+        var load = await session.Store.Ledger.LoadAsync(outcome.Identity.Load.Id, cancellation) ?? outcome.Identity.Load;
         var now = around.Time.GetUtcNow();
         notes.Set(list.Source, taken with { Load = load.Id, CheckedAt = now });
         return new RefreshOutcome(list.Source, outcome.Identity.Stands ? RefreshResult.Unchanged : RefreshResult.Loaded, now, load);

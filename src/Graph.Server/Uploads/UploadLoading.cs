@@ -12,7 +12,7 @@ internal sealed class UploadLoading(GraphSession session, Surroundings around, U
     private readonly Surroundings _quiet = around with { Output = TextWriter.Null, Errors = TextWriter.Null, IsTerminal = false };
 
     /// <summary>The load of this id as the ledger has it.</summary>
-    public Task<Load?> KnownAsync(Upload upload, CancellationToken cancellation) => session.Store.LoadAsync(upload.Load.Id, cancellation);
+    public Task<Load?> KnownAsync(Upload upload, CancellationToken cancellation) => session.Store.Ledger.LoadAsync(upload.Load.Id, cancellation);
 
     /// <summary>Enters an upload into the ledger as waiting.</summary>
     public Task AcceptAsync(Upload upload, CancellationToken cancellation) => session.Graph.StartLoadAsync(upload.Load, cancellation);
@@ -54,6 +54,6 @@ internal sealed class UploadLoading(GraphSession session, Surroundings around, U
             paces.End(upload.Load.Id);
         }
 
-        return await session.Store.LoadAsync(upload.Load.Id, cancellation) ?? upload.Load;
+        return await session.Store.Ledger.LoadAsync(upload.Load.Id, cancellation) ?? upload.Load;
     }
 }

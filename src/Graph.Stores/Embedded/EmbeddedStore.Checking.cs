@@ -3,7 +3,7 @@ namespace Graph.Stores.Embedded;
 /// <content>The soundness of the file itself.</content>
 public sealed partial class EmbeddedStore
 {
-    /// <summary>What SQLite finds wrong in the file, one sentence each: pages and indexes that are damaged, rows that refer to none. Empty when sound; reads the whole file.</summary>
+    /// <summary>What SQLite finds wrong in the file: pages and indexes that are damaged, rows that refer to none. Reads the whole file.</summary>
     public Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancellation) =>
         _sessions.ReadAsync<IReadOnlyList<string>>(
             session =>

@@ -43,7 +43,11 @@ public sealed partial class EmbeddedStore
 
     /// <summary>Makes sure that nothing a commit removed can be read from the files any more: the file is written anew, and the journal is emptied.</summary>
     /// <exception cref="StoreException">Another process is reading, so that the journal cannot be emptied; or the disk has no room for a second copy.</exception>
-    public Task EraseAsync(CancellationToken cancellation) => _sessions.EraseAsync(cancellation);
+    public async Task<string?> EraseAsync(CancellationToken cancellation)
+    {
+        await _sessions.EraseAsync(cancellation).ConfigureAwait(false);
+        return null;
+    }
 
     public IAsyncEnumerable<RecordStand> StandingAsync(string? source, CancellationToken cancellation)
     {

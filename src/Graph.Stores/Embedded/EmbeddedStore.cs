@@ -4,7 +4,7 @@ namespace Graph.Stores.Embedded;
 
 /// <summary>The store in one SQLite file. Safe for many callers at once, and for several processes on one file.</summary>
 /// <remarks>One connection writes, in turns; every read has its own snapshot. A commit is on the disk when it returns.</remarks>
-public sealed partial class EmbeddedStore : IRecordStore, IStatements, ILedger, IGraphStore, IStoreContents, IAsyncDisposable
+public sealed partial class EmbeddedStore : IRecordStore, IStatements, ILedger, IGraphStore, IStoreContents, IStoreUpkeep, IAsyncDisposable
 {
     private const string Journal = "-wal";
     private readonly Sessions _sessions;

@@ -49,7 +49,7 @@ public sealed class BackupCommandTests : IDisposable
 
         Assert.Equal((3, 3, 3), (backup.Code, restore.Code, copy.Code));
         Assert.Contains("is there already", backup.Errors, StringComparison.Ordinal);
-        Assert.Contains("A store stands at", restore.Errors, StringComparison.Ordinal);
+        Assert.Contains("A store stands there", restore.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

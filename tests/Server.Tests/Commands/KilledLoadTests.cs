@@ -40,7 +40,7 @@ public sealed partial class KilledLoadTests : IDisposable
     {
         var cancellation = TestContext.Current.CancellationToken;
         var around = new Surroundings(TextWriter.Null, TextWriter.Null, TimeProvider.System, false, _ => null);
-        await using var session = await GraphSession.OpenAsync(around, _place.Store, cancellation);
+        await using var session = await GraphSession.OpenAsync(around, _place.Place, cancellation);
         var before = await session.Graph.SearchAsync("Quillfeather", null, false, 5, cancellation);
 
         using var other = GraphProcess.Start(

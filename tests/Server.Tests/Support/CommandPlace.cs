@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Graph.Server.Commands;
+using Graph.Stores;
 
 namespace Server.Tests.Support;
 
@@ -9,6 +10,9 @@ internal sealed class CommandPlace : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("graph-command-");
 
     public string Store => Path("graph.db");
+
+    /// <summary>The place of the store.</summary>
+    public StorePlace Place => StorePlace.Of(Store);
 
     public string Path(string name) => System.IO.Path.Combine(_folder.FullName, name);
 
@@ -23,7 +27,7 @@ internal sealed class CommandPlace : IDisposable
     public async Task<CommandAnswer> RunAsync(params string[] args)
     {
         var (output, errors) = (new StringWriter(), new StringWriter());
-        var around = new Surroundings(output, errors, TimeProvider.System, IsTerminal: false, v => v == StorePlace.Variable ? Store : null);
+        var around = new Surroundings(output, errors, TimeProvider.System, IsTerminal: false, v => v == StoreOption.Variable ? Store : null);
         var code = await CommandLine.RunAsync(args, around, TestContext.Current.CancellationToken);
         return new CommandAnswer(code, output.ToString(), errors.ToString());
     }

@@ -38,7 +38,7 @@ internal sealed class LoadingServer : IAsyncDisposable
         var cancellation = TestContext.Current.CancellationToken;
         var plain = new Surroundings(TextWriter.Null, TextWriter.Null, TimeProvider.System, IsTerminal: false, _ => null);
         var surroundings = (around ?? (a => a))(plain);
-        var session = await GraphSession.OpenAsync(surroundings, place.Store, cancellation);
+        var session = await GraphSession.OpenAsync(surroundings, place.Place, cancellation);
         var log = new StringWriter();
         var app = GraphHost.Build(
             "http://127.0.0.1:0",
