@@ -1,0 +1,2 @@
+UNWIND range(1, $count) AS i
+RETURN i AS number, toString(i) AS text

@@ -1,0 +1,2 @@
+MATCH (n:Thing {name: $name})
+RETURN n.times AS times
