@@ -10,4 +10,7 @@ internal static class Wires
 
     /// <summary>A statement of the tests' own.</summary>
     public static Cypher Statement(string name) => Cypher.Load(name, typeof(Wires).Assembly);
+
+    /// <summary>A script of the tests' own.</summary>
+    public static Script Script(string name) => Cypher.LoadScript(name, typeof(Wires).Assembly);
 }

@@ -1,0 +1,1 @@
+DROP CONSTRAINT thing_name IF EXISTS

@@ -1,0 +1,1 @@
+DROP INDEX thing_times IF EXISTS

@@ -1,0 +1,2 @@
+MATCH (m:Migration)
+DELETE m

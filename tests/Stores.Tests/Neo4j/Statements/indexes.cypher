@@ -1,0 +1,4 @@
+SHOW INDEXES YIELD name, state
+WHERE name STARTS WITH 'thing_'
+RETURN name, state
+ORDER BY name
