@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using Graph.Core.Model;
 using Microsoft.Data.Sqlite;
 
@@ -8,23 +6,20 @@ namespace Graph.Stores.Embedded;
 /// <summary>How values of the model are written in columns, and read back.</summary>
 internal static class RowText
 {
-    private const string TimeForm = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
+    public static string Key(RecordKey key) => StoredText.Key(key);
 
-    public static string Key(RecordKey key) => OrdinalText.Write(key.ToString());
+    public static RecordKey Key(SqliteDataReader row, int column) => StoredText.Key(row.GetString(column));
 
-    public static RecordKey Key(SqliteDataReader row, int column) => RecordKey.Parse(OrdinalText.Read(row.GetString(column)));
+    public static string Time(DateTimeOffset time) => StoredText.Time(time);
 
-    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString(TimeForm, CultureInfo.InvariantCulture);
-
-    public static DateTimeOffset Time(SqliteDataReader row, int column) =>
-        DateTimeOffset.ParseExact(row.GetString(column), TimeForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+    public static DateTimeOffset Time(SqliteDataReader row, int column) => StoredText.Time(row.GetString(column));
 
     public static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     public static T Named<T>(SqliteDataReader row, int column)
         where T : struct, Enum => Enum.Parse<T>(row.GetString(column));
 
-    public static string Json<T>(T value) => JsonSerializer.Serialize(value, RecordContent.Json);
+    public static string Json<T>(T value) => StoredText.Json(value);
 
-    public static T Json<T>(SqliteDataReader row, int column) => JsonSerializer.Deserialize<T>(row.GetString(column), RecordContent.Json)!;
+    public static T Json<T>(SqliteDataReader row, int column) => StoredText.Json<T>(row.GetString(column));
 }

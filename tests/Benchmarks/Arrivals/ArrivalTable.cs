@@ -53,7 +53,7 @@ internal static class ArrivalTable
         IReadOnlyList<GoldEvent> events,
         List<string> differences)
     {
-        var feed = await place.Store.FeedNumberAsync(CancellationToken.None);
+        var feed = await place.Store.Records.FeedNumberAsync(CancellationToken.None);
         var counts = await place.LoadAsync(id, SharedData.Ofac, files, span.To, LoadMode.Snapshot);
         bars.Add($"{files[0].Name} of {span.To:yyyy-MM-dd}: opened", Number(wanted.Opened), counts.Opened, "0", n => n == wanted.Opened);
         bars.Add("  closed", Number(wanted.Closed), counts.Closed, "0", n => n == wanted.Closed);
@@ -68,7 +68,7 @@ internal static class ArrivalTable
     {
         var told = new List<FeedEvent>();
         var (number, ordinal) = (after, int.MaxValue);
-        while (await place.Store.FeedAsync(number, ordinal, 10_000, CancellationToken.None) is { Count: > 0 } page)
+        while (await place.Store.Ledger.FeedAsync(number, ordinal, 10_000, CancellationToken.None) is { Count: > 0 } page)
         {
             told.AddRange(page.Select(e => e.Event));
             (number, ordinal) = (page[^1].Number, page[^1].Ordinal);
@@ -90,7 +90,7 @@ internal static class ArrivalTable
     private static async Task EdgesAsync(TemporaryGraph place, BarLines bars, string path, List<string> differences)
     {
         var records = await TemporaryGraph.RecordsAsync(place.Store);
-        var ties = await place.Store.TiesOfAsync([.. records.Select(r => r.Key)], CancellationToken.None);
+        var ties = await place.Store.Graph.TiesOfAsync([.. records.Select(r => r.Key)], CancellationToken.None);
         var standing = ties.Values.SelectMany(t => t.Relations)
             .Where(r => r.Status == RelationStatus.Resolved && r.Stated.Kind == RelationKind.LinkedTo)
             .Select(r => $"{r.StatedBy.RecordId}>{r.Targets[0].RecordId}")

@@ -18,17 +18,21 @@ internal static class BarTable
     /// <summary>Megabytes that come and go with the runtime's own tables; the leads' own answers would be tens.</summary>
     private const double Noise = 2;
 
-    /// <summary><c>bars [lists] [--shared FOLDER]</c>, <c>lists</c> for the figures on four lists together alone; 0 when every bar is met, 1 when one is not.</summary>
+    /// <summary><c>bars [lists|neo4j] [--shared FOLDER]</c>, <c>lists</c> for the figures on four lists together alone, <c>neo4j</c> for those over a Neo4j; 0 when every bar is met, 1 when one is not.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var listsOnly = args is ["lists", ..];
-        var rest = listsOnly ? args[1..] : args;
+        var (listsOnly, onNeo4j) = (args is ["lists", ..], args is ["neo4j", ..]);
+        var rest = listsOnly || onNeo4j ? args[1..] : args;
         var shared = rest is ["--shared", var folder] ? folder : SharedData.Find();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores\n"));
         var bars = new BarLines();
         if (shared is null)
         {
             Console.WriteLine("No shared/data beside the checkout: the figures on lists and on judged pairs are left out. Say --shared FOLDER.\n");
+        }
+        else if (onNeo4j)
+        {
+            await Neo4jBars.AddAsync(shared, bars);
         }
         else if (listsOnly)
         {
@@ -41,7 +45,7 @@ internal static class BarTable
             await ListBars.AddAsync(shared, bars);
         }
 
-        foreach (var seed in listsOnly ? [] : new[] { DemoNetwork.ShippedSeed, OtherSeed })
+        foreach (var seed in listsOnly || onNeo4j ? [] : new[] { DemoNetwork.ShippedSeed, OtherSeed })
         {
             await DemoAsync(seed, bars);
         }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Benchmarks.Measuring;
+using Graph.Stores;
 using Graph.Stores.Embedded;
 
 namespace Benchmarks.Bars;
@@ -47,7 +48,7 @@ internal static class OneCore
             Process.GetCurrentProcess().ProcessorAffinity = 1;
         }
 
-        await using var store = await EmbeddedStore.OpenAsync(path, CancellationToken.None);
+        await using var store = OpenedStore.Of(await EmbeddedStore.OpenAsync(path, CancellationToken.None));
         using var graph = await TemporaryGraph.OpenAsync(store);
         var leads = TypoLeads.Make(await TemporaryGraph.RecordsAsync(store), count);
         await TypoFigures.MeasureAsync(graph, [.. leads.Take(Batch)]);

@@ -28,7 +28,7 @@ public sealed record DemoFigures(double F1, double IsFirst, double BelongsShown,
 
         await place.Graph.SetSourceAsync(DemoSources.Leads, CancellationToken.None);
         var entities = new Dictionary<RecordKey, RecordKey>();
-        await foreach (var membership in place.Store.MembershipsAsync(CancellationToken.None))
+        await foreach (var membership in place.Store.Records.MembershipsAsync(CancellationToken.None))
         {
             entities[membership.Record] = membership.Entity;
         }

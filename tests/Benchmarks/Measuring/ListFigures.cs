@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Graph.Core.Model;
-using Graph.Stores.Embedded;
+using Graph.Core.Storage;
 
 namespace Benchmarks.Measuring;
 
@@ -39,9 +39,9 @@ public sealed record ListFigures(
         }
 
         var seconds = clock.Elapsed.TotalSeconds;
-        var totals = await place.Store.TotalsAsync(CancellationToken.None);
+        var totals = await place.Store.Records.TotalsAsync(CancellationToken.None);
         var entities = new Dictionary<RecordKey, RecordKey>();
-        await foreach (var membership in place.Store.MembershipsAsync(CancellationToken.None))
+        await foreach (var membership in place.Store.Records.MembershipsAsync(CancellationToken.None))
         {
             entities[membership.Record] = membership.Entity;
         }
@@ -50,11 +50,11 @@ public sealed record ListFigures(
             totals.Records,
             seconds,
             totals.Links.GetValueOrDefault("SameAs/Review") + totals.Links.GetValueOrDefault("SameAs/Conflict"),
-            await JudgedAsync(place.Store, entities, shared),
+            await JudgedAsync(place.Store.Graph, entities, shared),
             MergedPairs(entities));
     }
 
-    private static async Task<IReadOnlyList<JudgedListPair>> JudgedAsync(EmbeddedStore store, Dictionary<RecordKey, RecordKey> entities, string shared)
+    private static async Task<IReadOnlyList<JudgedListPair>> JudgedAsync(IGraphStore store, Dictionary<RecordKey, RecordKey> entities, string shared)
     {
         var judged = JudgedListPair.Read(Path.Combine(shared, SharedData.ListPairs)).Where(p => entities.ContainsKey(p.Left) && entities.ContainsKey(p.Right)).ToList();
         var links = await store.LinksOfAsync([.. Members(judged, entities)], CancellationToken.None);

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Benchmarks.Generating;
 using Benchmarks.Measuring;
 using Graph.Core.Model;
+using Graph.Stores;
 using Graph.Stores.Embedded;
 using Server.Tests.Support;
 
@@ -144,7 +145,7 @@ internal sealed partial class Kills(StormLines lines, DirectoryInfo place)
 
     private static async Task<string> HashAsync(string file)
     {
-        await using var store = await EmbeddedStore.OpenAsync(file, CancellationToken.None);
+        await using var store = OpenedStore.Of(await EmbeddedStore.OpenAsync(file, CancellationToken.None));
         using var graph = await TemporaryGraph.OpenAsync(store);
         return await graph.HashAsync(CancellationToken.None);
     }

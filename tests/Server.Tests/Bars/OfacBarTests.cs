@@ -71,8 +71,8 @@ public sealed class OfacBarTests
                 second,
                 hash,
                 await place.Graph.HashAsync(CancellationToken.None),
-                await place.Store.TotalsAsync(CancellationToken.None),
-                await place.Store.RejectsAsync("first", 0, 1000, CancellationToken.None),
+                await place.Store.Records.TotalsAsync(CancellationToken.None),
+                await place.Store.Ledger.RejectsAsync("first", 0, 1000, CancellationToken.None),
                 await TypoFigures.MeasureAsync(place.Graph, leads));
         }
     }

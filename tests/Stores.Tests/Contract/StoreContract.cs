@@ -17,7 +17,7 @@ public abstract class StoreContract<TPlace> : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await Store.DisposeAsync();
+        await (Store?.DisposeAsync() ?? ValueTask.CompletedTask);
         await _place.DisposeAsync();
     }
 

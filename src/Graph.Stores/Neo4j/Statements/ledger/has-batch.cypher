@@ -1,0 +1,1 @@
+RETURN EXISTS { MATCH (c:Commit {load: $load, batch: $batch}) } AS known

@@ -1,0 +1,2 @@
+MATCH (l:Load {id: $load})
+RETURN COUNT { (l)-[:SET_ASIDE]->() } AS n

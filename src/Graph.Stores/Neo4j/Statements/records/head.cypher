@@ -1,0 +1,2 @@
+MATCH (h:Head {id: 1})
+RETURN h.number AS number

@@ -1,0 +1,5 @@
+// Of records that this commit made.
+UNWIND $rows AS row
+MATCH (r:Record {key: row.key})
+MATCH (e:Entity {id: row.entity})
+CREATE (r)-[:OF]->(e)
