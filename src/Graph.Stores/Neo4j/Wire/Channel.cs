@@ -92,9 +92,9 @@ internal sealed class Channel : IDisposable
         {
             return refused;
         }
-        catch (InvalidDataException)
+        catch (Exception strange) when (strange is InvalidDataException or LostConnectionException)
         {
-            // Words of a proxy, or of another program: the status is all there is to go by.
+            // Words of a proxy or of another program, or none: the status is all there is to go by.
         }
 
         return Fault.Of(response.StatusCode, _address);

@@ -49,9 +49,9 @@ internal static class Fault
         LostConnectionException lost => new(
             $"Neo4j is away. {lost.Message}", $"{address}", "Start it, or see what stands between; then try again.", lost),
         HttpRequestException { InnerException: AuthenticationException } => new(
-            "The certificate of the server is not trusted, so nothing was sent.",
+            "No trusted TLS connection comes about, so nothing was sent.",
             $"{address}",
-            "See that the address has the name of the certificate, and that this machine trusts who signed it.",
+            "See that this port speaks TLS, that the address has the name of the server's certificate, and that this machine trusts who signed it.",
             failure),
         HttpRequestException => new("The server cannot be spoken to.", $"{address}", "See that the address is that of a Neo4j's HTTP or HTTPS port.", failure),
         InvalidDataException => new(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 
 namespace Graph.Stores.Neo4j.Wire;
@@ -21,9 +22,14 @@ internal sealed class Patience(WireSettings settings, TimeSpan patience, Cancell
         {
             throw new OperationCanceledException("The caller no longer waits.", left);
         }
+        catch (OperationCanceledException late) when (_late.IsCancellationRequested)
+        {
+            throw new LostConnectionException(string.Create(CultureInfo.InvariantCulture, $"The server said nothing for {patience.TotalSeconds:0.#} s."), sent: true, late);
+        }
         catch (OperationCanceledException late)
         {
-            throw new LostConnectionException($"The server said nothing for {patience.TotalSeconds:0} s.", sent: true, late);
+            throw new LostConnectionException(
+                string.Create(CultureInfo.InvariantCulture, $"The server cannot be reached within {settings.Connect.TotalSeconds:0.#} s."), sent: false, late);
         }
         catch (HttpRequestException lost) when (lost.HttpRequestError != HttpRequestError.SecureConnectionError)
         {
