@@ -7,7 +7,9 @@ public sealed class OpenedStore : IAsyncDisposable
 {
     private readonly IAsyncDisposable _owner;
 
-    private OpenedStore(IAsyncDisposable owner) => _owner = owner;
+    /// <summary>A store of ports that are given one by one.</summary>
+    /// <param name="owner">What is closed when this is disposed.</param>
+    public OpenedStore(IAsyncDisposable owner) => _owner = owner;
 
     public required IRecordStore Records { get; init; }
 

@@ -3,7 +3,10 @@ using Graph.Core.Model;
 namespace Graph.Core.Resolution;
 
 /// <summary>One process's live view of a store: its candidate index, its model, and the one way to write records and judgements.</summary>
-/// <remarks>Every answer is given after catching up with the store's feed. Safe for many readers and writers at once.</remarks>
+/// <remarks>
+/// Every answer is given after catching up with the store's feed; while the store is away, screening and search answer from memory and say so.
+/// Safe for many readers and writers at once.
+/// </remarks>
 public interface IResolvedGraph
 {
     /// <summary>Hash of the card in use.</summary>
@@ -11,6 +14,12 @@ public interface IResolvedGraph
 
     /// <summary>Takes up what other processes committed, and says where the view stands now.</summary>
     Task<long> CatchUpAsync(CancellationToken cancellation);
+
+    /// <summary>Takes up what other processes committed, and says where answers stand: with the store, or, where it does not answer, behind it.</summary>
+    Task<Standing> StandAsync(CancellationToken cancellation);
+
+    /// <summary>Reads into memory what screening and search need while the store is away, as far as there is room for it.</summary>
+    Task RememberAsync(CancellationToken cancellation);
 
     /// <summary>Why a snapshot is not taken without being asked twice: it lacks a file that its source's last one had, or would close more than 5 % of what is open. A sentence, or null.</summary>
     /// <param name="load">The load as it would be begun; null is the answer to one that is no snapshot.</param>
@@ -84,7 +93,7 @@ public interface IResolvedGraph
     Explanation Compare(Record left, Record right);
 
     /// <summary>Finds entities by name in any script.</summary>
-    Task<IReadOnlyList<SearchHit>> SearchAsync(string text, IReadOnlyCollection<EntityKind>? kinds, bool designatedOnly, int first, CancellationToken cancellation);
+    Task<SearchHits> SearchAsync(string text, IReadOnlyCollection<EntityKind>? kinds, bool designatedOnly, int first, CancellationToken cancellation);
 
     /// <summary>How many records the candidate index holds.</summary>
     int Indexed { get; }

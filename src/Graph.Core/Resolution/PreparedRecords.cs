@@ -30,6 +30,14 @@ public sealed class PreparedRecords(IRecordStore records, int capacity = 60_000)
         return found;
     }
 
+    /// <summary>The records of the keys that are held here; nothing is read.</summary>
+    public Dictionary<RecordKey, PreparedRecord> Held(IReadOnlyCollection<RecordKey> keys)
+    {
+        var found = new Dictionary<RecordKey, PreparedRecord>(keys.Count);
+        Take(keys, found);
+        return found;
+    }
+
     /// <summary>Takes in a version that is current now.</summary>
     public void Put(PreparedRecord record)
     {

@@ -10,30 +10,34 @@ public sealed partial class ResolvedGraph
     private const double LeastAlike = 0.35;
     private const double WeakAliasFound = 0.9;
 
-    public async Task<IReadOnlyList<SearchHit>> SearchAsync(
-        string text, IReadOnlyCollection<EntityKind>? kinds, bool designatedOnly, int first, CancellationToken cancellation)
+    public Task<SearchHits> SearchAsync(string text, IReadOnlyCollection<EntityKind>? kinds, bool designatedOnly, int first, CancellationToken cancellation) =>
+        AnswerAsync(
+            async (reads, standing) => new SearchHits(await SearchAsync(text, kinds, designatedOnly, first, reads, cancellation).ConfigureAwait(false), standing),
+            cancellation);
+
+    private async Task<IReadOnlyList<SearchHit>> SearchAsync(
+        string text, IReadOnlyCollection<EntityKind>? kinds, bool designatedOnly, int first, IAnswerReads reads, CancellationToken cancellation)
     {
-        await CatchUpAsync(cancellation).ConfigureAwait(false);
         var query = PreparedRecord.Of(AsRecord(text));
         var degrees = new Degrees(_index.Members, _index.KeyOf, SourceOf);
         var candidates = new CandidateSearch(_index, degrees).Of(query);
         var asKey = RecordKey.TryParse(text.Trim(), out var key) ? key : (RecordKey?)null;
         var weak = _index.Members(RecordKeys.OfWeak(text)).Select(_index.KeyOf);
         var keys = candidates.Identity.Concat(candidates.Connection).Concat(weak).Concat(asKey is null ? [] : [asKey.Value]).Distinct().ToList();
-        var records = await _prepared.OfAsync(keys, cancellation).ConfigureAwait(false);
+        var records = await reads.RecordsAsync(keys, cancellation).ConfigureAwait(false);
         var found = records.Values
             .Where(r => kinds is null || kinds.Count == 0 || kinds.Contains(r.Record.Kind))
             .Select(r => Alike(query, r, asKey))
             .Where(h => h.Score >= LeastAlike)
             .ToList();
-        return await HitsAsync(found, designatedOnly, first, cancellation).ConfigureAwait(false);
+        return await HitsAsync(found, designatedOnly, first, reads, cancellation).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyList<SearchHit>> HitsAsync(
-        List<(PreparedRecord Record, string Name, double Score)> found, bool designatedOnly, int first, CancellationToken cancellation)
+        List<(PreparedRecord Record, string Name, double Score)> found, bool designatedOnly, int first, IAnswerReads reads, CancellationToken cancellation)
     {
-        var entityOf = await _graph.EntitiesOfAsync([.. found.Select(f => f.Record.Key)], cancellation).ConfigureAwait(false);
-        var face = await FaceAsync([.. entityOf.Values.Distinct()], cancellation).ConfigureAwait(false);
+        var entityOf = await reads.EntitiesOfAsync([.. found.Select(f => f.Record.Key)], cancellation).ConfigureAwait(false);
+        var face = await FaceAsync([.. entityOf.Values.Distinct()], reads, cancellation).ConfigureAwait(false);
         return
         [
             .. found.Where(f => entityOf.ContainsKey(f.Record.Key))

@@ -98,6 +98,7 @@ public sealed partial class ResolvedGraph
     /// <summary>Computes a change on the feed number it stands at and commits it; when another process was faster, catches up and computes again.</summary>
     private async Task<CommitResult> WriteAsync(Func<CancellationToken, long, Task<Pending?>> compute, CancellationToken cancellation)
     {
+        await _reach.RequireWritableAsync(cancellation).ConfigureAwait(false);
         await _writer.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
@@ -139,6 +140,7 @@ public sealed partial class ResolvedGraph
             _sources = new Dictionary<string, Source>(_sources, StringComparer.Ordinal) { [source.Name] = source };
         }
 
+        _remembered.Changed(pending.Change.Memberships, pending.Change.Gone);
         _prepared.Forget(pending.Removed.Select(e => e.Record));
         foreach (var record in pending.Prepared)
         {

@@ -17,6 +17,10 @@ public sealed partial class ResolvedGraph : IResolvedGraph, IDisposable
     private readonly TimeProvider _time;
     private readonly PairScorer _scorer;
     private readonly PreparedRecords _prepared;
+    private readonly RememberedEntities _remembered = new();
+    private readonly StoreReach _reach;
+    private readonly StandingReads _standingReads;
+    private readonly LastReads _lastReads;
     private CandidateIndex _index = new();
     private Resolver _resolver;
     private readonly SemaphoreSlim _writer = new(1, 1);
@@ -29,6 +33,9 @@ public sealed partial class ResolvedGraph : IResolvedGraph, IDisposable
         _scorer = new PairScorer(card);
         Model = ScoreCards.Hash(card);
         _prepared = new PreparedRecords(records);
+        _reach = new StoreReach(records.FeedNumberAsync, time);
+        _standingReads = new StandingReads(_prepared, graph, _remembered, _reach);
+        _lastReads = new LastReads(_prepared, _remembered);
         _resolver = new Resolver(_index, _scorer, Model);
     }
 
@@ -86,6 +93,7 @@ public sealed partial class ResolvedGraph : IResolvedGraph, IDisposable
     {
         _index.Dispose();
         _writer.Dispose();
+        _reach.Dispose();
     }
 
     private async Task BuildAsync(Stream? saved, CancellationToken cancellation)
@@ -138,6 +146,7 @@ public sealed partial class ResolvedGraph : IResolvedGraph, IDisposable
         if (head > _index.FeedNumber)
         {
             await ReadLedgerAsync(cancellation).ConfigureAwait(false);
+            _remembered.Moved();
         }
 
         while (head > _index.FeedNumber)

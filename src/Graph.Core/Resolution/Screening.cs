@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Graph.Core.Model;
 
 namespace Graph.Core.Resolution;
@@ -56,7 +57,14 @@ public sealed record ScreenAnswer(
     ScreenDecision Decision,
     IReadOnlyList<ScreenCandidate> Candidates,
     long FeedNumber,
-    string Model);
+    string Model)
+{
+    /// <summary>Why the answer may be behind the store; null where it is not.</summary>
+    public StoreAway? Away { get; init; }
+
+    /// <summary>Candidates that could not be weighed, since the store is away and memory holds nothing of them. Such a lead is at least a review.</summary>
+    public int Unread { get; init; }
+}
 
 /// <summary>Why two records are, or are not, one party or connected (both readings are given).</summary>
 /// <param name="Left">The left record compared.</param>
@@ -79,6 +87,14 @@ public sealed record Explanation(
 /// <param name="Name">The name that matched, as stated.</param>
 /// <param name="Score">0..1, similarity weighted by rarity.</param>
 public sealed record SearchHit(RecordKey Entity, RecordKey Record, string Caption, EntityKind Kind, bool Designated, string Name, double Score);
+
+/// <summary>What a search found, best first.</summary>
+/// <param name="hits">The hits.</param>
+/// <param name="standing">Where the answer stands; while the store is away, what memory holds nothing of is not found.</param>
+public sealed class SearchHits(IReadOnlyList<SearchHit> hits, Standing standing) : ReadOnlyCollection<SearchHit>([.. hits])
+{
+    public Standing Standing { get; } = standing;
+}
 
 /// <summary>What one batch did.</summary>
 /// <param name="FeedNumber">Where the store stands after it.</param>

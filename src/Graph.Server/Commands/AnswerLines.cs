@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Graph.Core.Model;
 using Graph.Core.Resolution;
 using Graph.Server.Lists;
@@ -7,14 +8,26 @@ namespace Graph.Server.Commands;
 /// <summary>One line of screening (<c>schema/screen.schema.json</c>).</summary>
 internal sealed record ScreenLine(string Lead, string Decision, IReadOnlyDictionary<string, string> ListVersions, IReadOnlyList<ListLine> Lists, string Model, IReadOnlyList<CandidateLine> Candidates)
 {
+    /// <summary>Only in an answer that stands behind the store, which is away.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StaleLine? Stale { get; init; }
+
     public static ScreenLine Of(ScreenAnswer answer, IReadOnlyList<ListAge> lists) => new(
         answer.Lead.Key.ToString(),
         Words.Of(answer.Decision),
         lists.ToDictionary(l => l.Source, l => l.Version, StringComparer.Ordinal),
         [.. lists.Select(ListLine.Of)],
         answer.Model,
-        [.. answer.Candidates.Select(CandidateLine.Of)]);
+        [.. answer.Candidates.Select(CandidateLine.Of)])
+    {
+        Stale = answer.Away is { } away ? new(answer.FeedNumber, away.Since.UtcDateTime, away.Reason, answer.Unread) : null,
+    };
 }
+
+/// <summary>Why an answer may be behind the store.</summary>
+/// <param name="FeedNumber">The feed number it stands at.</param>
+/// <param name="Unread">Candidates that could not be weighed.</param>
+internal sealed record StaleLine(long FeedNumber, DateTime Since, string Reason, int Unread);
 
 /// <summary>A list that an answer stands on.</summary>
 internal sealed record ListLine(string Source, string Version, DateTime Published, int AgeDays)

@@ -54,7 +54,17 @@ internal sealed class GraphSession : IAsyncDisposable
         .AddSingleton(time);
 
     /// <summary>Saves the candidate index beside the store, if it has moved on, so that the next start takes up only what came since.</summary>
-    public async Task SaveIndexAsync(CancellationToken cancellation) => _savedAt = await IndexFile.SaveAsync(_place.Beside, Graph, _savedAt, cancellation);
+    public async Task SaveIndexAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            _savedAt = await IndexFile.SaveAsync(_place.Beside, Graph, _savedAt, cancellation);
+        }
+        catch (StoreException)
+        {
+            // It cannot be said what the index is of while the store is away: what was saved before serves as well, and costs the next start some time.
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

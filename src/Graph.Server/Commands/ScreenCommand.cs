@@ -52,6 +52,11 @@ internal static class ScreenCommand
         var seconds = around.Time.GetElapsedTime(begun).TotalSeconds;
         LayoutWords.Tell(around, tally);
         around.Say($"Screened {run.Leads:N0} leads: {run.Matches:N0} match, {run.Reviews:N0} to review, {run.Leads - run.Matches - run.Reviews:N0} neither; {run.Unread:N0} could not be read ({seconds:N1} s, {run.Leads / Math.Max(seconds, .001):N0}/s).");
-        return run.Reports > 0 ? ExitCodes.Problems : ExitCodes.Done;
+        if (run.Stale > 0)
+        {
+            around.Say($"{run.Stale:N0} leads were answered from memory, since the store was away; their lines say 'stale'. Screen them again when it is back.");
+        }
+
+        return run.Reports + run.Stale > 0 ? ExitCodes.Problems : ExitCodes.Done;
     }
 }

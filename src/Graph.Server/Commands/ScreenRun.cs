@@ -13,6 +13,9 @@ internal sealed class ScreenRun(IResolvedGraph graph, JsonLines lines, IReadOnly
 
     public long Reviews { get; private set; }
 
+    /// <summary>Leads answered while the store was away.</summary>
+    public long Stale { get; private set; }
+
     /// <summary>Rows that could not be read.</summary>
     public long Unread { get; private set; }
 
@@ -39,6 +42,7 @@ internal sealed class ScreenRun(IResolvedGraph graph, JsonLines lines, IReadOnly
     private void Tell(ScreenAnswer answer)
     {
         Leads++;
+        Stale += answer.Away is null ? 0 : 1;
         Matches += answer.Decision == ScreenDecision.Match ? 1 : 0;
         Reviews += answer.Decision == ScreenDecision.Review ? 1 : 0;
         lines.Write(ScreenLine.Of(answer, lists));

@@ -61,6 +61,7 @@ internal static class ServeCommand
                 Loading.AddRefresh(services, serving.Lists, serving.Store.Beside);
             }
         });
+        await session.Graph.RememberAsync(cancellation);
         await StartAsync(app, addresses, cancellation);
         around.Say($"Serving {serving.Store} at {string.Join(", ", app.Urls.Select(u => u + GraphApi.Path))}. Stop with Ctrl+C.");
         await SavingAsync(session, app.WaitForShutdownAsync(cancellation), around.Time);

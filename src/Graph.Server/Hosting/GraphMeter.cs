@@ -18,6 +18,7 @@ internal sealed class GraphMeter : IDisposable
     private readonly ILedger _ledger;
     private readonly StandingLists _lists;
     private readonly TimeProvider _time;
+    private volatile bool _away;
     private volatile Look _look = new(-1, -1, [], [], []);
 
     public GraphMeter(
@@ -28,6 +29,7 @@ internal sealed class GraphMeter : IDisposable
         _meter.CreateObservableGauge("graph.list.age", Ages, "s", "Seconds since the list that stands was published.");
         _meter.CreateObservableGauge("graph.source.records", () => _look.Records, null, "Current records of the source.");
         _meter.CreateObservableGauge("graph.loads", () => _look.Loads, null, "Loads in the ledger, by how they ended.");
+        _meter.CreateObservableGauge("graph.store.away", () => _away ? 1L : 0L, null, "1 while the store does not answer: screening and search are stale, and what is counted here is of before.");
         _meter.CreateObservableGauge("graph.feed.number", () => _look.FeedNumber, null, "The feed number of the last commit.");
         _meter.CreateObservableGauge(
             "graph.list.refresh", () => refreshes.Last.Select(o => Of(1L, ("source", o.Source), ("result", o.Result.ToString()))), null, "How the list's last refresh by this process ended: 1 for that result.");
@@ -41,8 +43,9 @@ internal sealed class GraphMeter : IDisposable
     public async Task LookAsync(CancellationToken cancellation)
     {
         var lists = await _lists.AllAsync(cancellation);
-        var number = await _graph.CatchUpAsync(cancellation);
-        if (number == _look.CountedAt)
+        var (number, away) = await _graph.StandAsync(cancellation);
+        _away = away is not null;
+        if (_away || number == _look.CountedAt)
         {
             return;
         }

@@ -22,12 +22,18 @@ internal static class Health
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
         try
         {
+            var (number, away) = await graph.StandAsync(either.Token);
+            if (away is not null)
+            {
+                return NotReady(away.Reason, new { since = away.Since.UtcDateTime, feedNumber = number, screening = "stale" });
+            }
+
             var ages = await lists.AgesAsync(time, either.Token);
             // A list that could not be refreshed makes nobody unready: what stood stands, and its age says how long.
             return Results.Json(new
             {
                 status = "ready",
-                feedNumber = await graph.CatchUpAsync(either.Token),
+                feedNumber = number,
                 model = graph.Model,
                 lists = ages.Select(l => new { source = l.Source, version = l.Version, published = l.Published.UtcDateTime, ageDays = l.AgeDays }),
                 refreshes = refreshes.Last.Select(o => new { source = o.Source, result = o.Result.ToString().ToLowerInvariant(), at = o.At.UtcDateTime, status = (int?)o.Status, problem = o.Problem }),
@@ -49,6 +55,8 @@ internal static class Health
         }
     }
 
-    private static IResult NotReady(string reason) =>
-        Results.Json(new { status = "not ready", reason }, statusCode: StatusCodes.Status503ServiceUnavailable);
+    /// <param name="reason">What is wrong and what to do.</param>
+    /// <param name="store">Since when the store is away, and where screening and search stand, which go on.</param>
+    private static IResult NotReady(string reason, object? store = null) =>
+        Results.Json(new { status = "not ready", reason, store }, statusCode: StatusCodes.Status503ServiceUnavailable);
 }

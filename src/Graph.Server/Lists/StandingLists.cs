@@ -32,8 +32,9 @@ internal sealed class StandingLists(ILedger ledger, IResolvedGraph graph)
     /// <summary>The lists that stand, by source.</summary>
     public async Task<IReadOnlyList<StandingList>> AllAsync(CancellationToken cancellation)
     {
-        var number = await graph.CatchUpAsync(cancellation);
-        if (_read.FeedNumber != number)
+        var (number, away) = await graph.StandAsync(cancellation);
+        // While the store is away, answers stand on the lists that were last read.
+        if (away is null && _read.FeedNumber != number)
         {
             _read = new Read(number, Standing(await ledger.LoadsAsync(cancellation)));
         }

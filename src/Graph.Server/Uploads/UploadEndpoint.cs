@@ -1,4 +1,5 @@
 using Graph.Core.Sources;
+using Graph.Core.Storage;
 using Graph.Server.Api;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -8,6 +9,7 @@ namespace Graph.Server.Uploads;
 internal sealed class UploadEndpoint(UploadQueue queue, UploadSpool spool, UploadLoading loading, UploadLimits limits, TimeProvider time)
 {
     public const string Path = "/loads";
+    private static readonly TimeSpan ComeAgain = TimeSpan.FromSeconds(10);
 
     public async Task<IResult> AnswerAsync(HttpContext http)
     {
@@ -15,7 +17,7 @@ internal sealed class UploadEndpoint(UploadQueue queue, UploadSpool spool, Uploa
         {
             var request = UploadRequest.Of(http.Request);
             RefuseLists(request.Source);
-            return await ReceiveAsync(http, request);
+            return await InReachAsync(() => ReceiveAsync(http, request));
         }
         catch (UploadRefusedException refused)
         {
@@ -27,6 +29,19 @@ internal sealed class UploadEndpoint(UploadQueue queue, UploadSpool spool, Uploa
             // The rest of a body nobody will read: the connection ends with the answer.
             http.Response.Headers.Connection = "close";
             return refused.ToResult();
+        }
+    }
+
+    /// <summary>Refuses what the store cannot take now: it is not queued, since nobody can say when it is back.</summary>
+    private static async Task<IResult> InReachAsync(Func<Task<IResult>> receive)
+    {
+        try
+        {
+            return await receive();
+        }
+        catch (StoreException fault)
+        {
+            throw new UploadRefusedException(StatusCodes.Status503ServiceUnavailable, fault.Problem, "store", $"{fault.Mend} Then send it again.") { RetryAfter = ComeAgain };
         }
     }
 

@@ -9,6 +9,7 @@ namespace Graph.Server.Uploads;
 /// <summary>Uploads as loads: the same run that the command <c>load</c> does, quiet, in turns with whatever else loads in this process.</summary>
 internal sealed class UploadLoading(GraphSession session, Surroundings around, UploadSpool spool, LoadPaces paces, LoadTurns turns)
 {
+    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(5);
     private readonly Surroundings _quiet = around with { Output = TextWriter.Null, Errors = TextWriter.Null, IsTerminal = false };
 
     /// <summary>The load of this id as the ledger has it.</summary>
@@ -16,6 +17,16 @@ internal sealed class UploadLoading(GraphSession session, Surroundings around, U
 
     /// <summary>Enters an upload into the ledger as waiting.</summary>
     public Task AcceptAsync(Upload upload, CancellationToken cancellation) => session.Graph.StartLoadAsync(upload.Load, cancellation);
+
+    /// <summary>Waits until the store answers, a while at least.</summary>
+    public async Task StoreBackAsync(CancellationToken cancellation)
+    {
+        do
+        {
+            await Task.Delay(AskAgain, around.Time, cancellation);
+        }
+        while ((await session.Graph.StandAsync(cancellation)).Away is not null);
+    }
 
     /// <summary>Whether a source is an official list.</summary>
     public bool Designates(string source) => session.Graph.SourceOf(source).Designates;

@@ -1,11 +1,13 @@
 using System.Threading.Channels;
 using Graph.Core.Model;
+using Graph.Core.Storage;
 
 namespace Graph.Server.Uploads;
 
 /// <summary>Takes uploads in and loads them, one at a time, in the order they came; what was cut by the end of the process goes on when it starts again.</summary>
 internal sealed class UploadQueue(UploadSpool spool, UploadLimits limits, UploadLoading loading, ILogger<UploadQueue> log) : BackgroundService
 {
+    private const int MostTries = 10;
     private static readonly TimeSpan ComeAgain = TimeSpan.FromSeconds(30);
     private readonly Channel<Upload> _waiting = Channel.CreateUnbounded<Upload>(new UnboundedChannelOptions { SingleReader = true });
     private readonly SemaphoreSlim _turn = new(1);
@@ -54,7 +56,9 @@ internal sealed class UploadQueue(UploadSpool spool, UploadLimits limits, Upload
             }
 
             // What failed for a reason outside its file may be sent again, and goes on where it was; what waits or stands is known.
-            if (known is { Status: not LoadStatus.Failed } || (known is not null && !spool.Has(upload)))
+            // One that is said to wait and has no body was refused because the store fell away, though its entry was written.
+            var refused = known is { Status: LoadStatus.Queued } && !spool.Has(upload);
+            if (!refused && (known is { Status: not LoadStatus.Failed } || (known is not null && !spool.Has(upload))))
             {
                 return false;
             }
@@ -62,7 +66,7 @@ internal sealed class UploadQueue(UploadSpool spool, UploadLimits limits, Upload
             // As it was accepted first: a load keeps its publication date.
             var accepted = known is null ? upload : upload with { Load = known with { Status = LoadStatus.Queued } };
             spool.Keep(accepted, body);
-            await loading.AcceptAsync(accepted, cancellation);
+            await EnterAsync(accepted, cancellation);
             _waiting.Writer.TryWrite(accepted);
             return true;
         }
@@ -93,11 +97,25 @@ internal sealed class UploadQueue(UploadSpool spool, UploadLimits limits, Upload
         }
     }
 
+    /// <summary>Enters an upload into the ledger; where the store does not take it, nobody is told that it was accepted, and it is not loaded later either.</summary>
+    private async Task EnterAsync(Upload upload, CancellationToken cancellation)
+    {
+        try
+        {
+            await loading.AcceptAsync(upload, cancellation);
+        }
+        catch (StoreException)
+        {
+            spool.Remove(upload);
+            throw;
+        }
+    }
+
     private async Task LoadAsync(Upload upload, CancellationToken stopping)
     {
         try
         {
-            var load = await loading.RunAsync(upload, stopping);
+            var load = await RunAsync(upload, stopping);
             log.LogInformation(
                 "Upload {Load} of {Source} ended {Status}: {Read} read, {Stored} stored, {SetAside} set aside", load.Id, load.Source, load.Status, load.Counts.Read, load.Counts.Stored, load.Counts.SetAside);
             spool.Remove(upload);
@@ -110,6 +128,23 @@ internal sealed class UploadQueue(UploadSpool spool, UploadLimits limits, Upload
         finally
         {
             LeavePlace();
+        }
+    }
+
+    /// <summary>Loads an upload; cut by a store that falls away, it goes on when that is back.</summary>
+    private async Task<Load> RunAsync(Upload upload, CancellationToken stopping)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await loading.RunAsync(upload, stopping);
+            }
+            catch (StoreException fault) when (tries < MostTries)
+            {
+                log.LogWarning("Upload {Load} of {Source} waits for the store: {Problem}", upload.Load.Id, upload.Load.Source, fault.Problem);
+                await loading.StoreBackAsync(stopping);
+            }
         }
     }
 }

@@ -40,6 +40,13 @@ internal sealed partial class SmallGraph : IResolvedGraph
         LinkKind.Associated, Front, Trading, -2, 1.5, 0.8, LinkDecision.Review, "between the thresholds",
         [new Contribution("address", "exact", 0.9, "1 Pine Rd", "1 PINE ROAD", 3.5)], "0123abcd", 1);
 
+    /// <summary>Why the store does not answer; null while it does.</summary>
+    public StoreAway? Away { get; set; }
+
+    public Task<Standing> StandAsync(CancellationToken cancellation) => Task.FromResult(new Standing(7, Away));
+
+    public Task RememberAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     public Task<long> CatchUpAsync(CancellationToken cancellation) => Task.FromResult(7L);
 
     public Source SourceOf(string name) => Source.Default(name);
@@ -102,7 +109,7 @@ internal sealed partial class SmallGraph : IResolvedGraph
     public async Task<IReadOnlyList<ScreenAnswer>> ScreenAsync(IReadOnlyList<Record> leads, int first, CancellationToken cancellation)
     {
         await Before(cancellation);
-        return [.. leads.Select(l => new ScreenAnswer(l, ScreenDecision.Review, [Candidate()], 7, Model))];
+        return [.. leads.Select(l => new ScreenAnswer(l, ScreenDecision.Review, [Candidate()], 7, Model) { Away = Away })];
     }
 
     public Task<Explanation?> ExplainAsync(RecordKey left, RecordKey right, CancellationToken cancellation)
@@ -113,15 +120,15 @@ internal sealed partial class SmallGraph : IResolvedGraph
 
     public Explanation Compare(Record left, Record right) => throw new NotSupportedException();
 
-    public async Task<IReadOnlyList<SearchHit>> SearchAsync(string text, IReadOnlyCollection<EntityKind>? kinds, bool designatedOnly, int first, CancellationToken cancellation)
+    public async Task<SearchHits> SearchAsync(string text, IReadOnlyCollection<EntityKind>? kinds, bool designatedOnly, int first, CancellationToken cancellation)
     {
         await Before(cancellation);
-        return
+        return new SearchHits(
         [
             .. Records.Where(r => r.Caption.Contains(text, StringComparison.OrdinalIgnoreCase) && (kinds?.Contains(r.Kind) ?? true))
                 .Select(r => new SearchHit(Entities[r.Key], r.Key, r.Caption, r.Kind, SourceOf(r.Key.Source).Designates, r.Caption, 1))
                 .Where(h => h.Designated || !designatedOnly).DistinctBy(h => h.Entity).Take(first),
-        ];
+        ], new Standing(7, Away));
     }
 
     public Task<string> HashAsync(CancellationToken cancellation) => Task.FromResult("hash");

@@ -7,7 +7,7 @@ internal sealed record Edge<T>(string Cursor, T Node);
 /// <param name="Edges">The items.</param>
 /// <param name="HasNext">Whether more follow.</param>
 /// <param name="Total">How many there are in all, where that is cheap to know.</param>
-internal sealed record Page<T>(IReadOnlyList<Edge<T>> Edges, bool HasNext, long? Total)
+internal record Page<T>(IReadOnlyList<Edge<T>> Edges, bool HasNext, long? Total)
 {
     /// <summary>Cuts a page out of a list that was read one item further than asked.</summary>
     public static Page<T> Of(IReadOnlyList<T> read, int first, Func<T, string> cursor, long? total = null) =>

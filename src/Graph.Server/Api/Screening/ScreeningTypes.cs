@@ -30,6 +30,8 @@ internal sealed class ScreenAnswerType : ObjectGraphType<ScreenAnswer>
         this.Required<ScreenAnswer, ScreenDecisionType>("decision", "MATCH when it is one of the candidates, REVIEW when it may be or is connected with one, else NONE.", a => a.Decision);
         this.Listed<ScreenAnswer, ScreenCandidateType>("candidates", "The entities it may be or be connected with, best first.", a => a.Candidates);
         this.Required<ScreenAnswer, LongGraphType>("feedNumber", "The feed number the answer stands at.", a => a.FeedNumber);
+        this.Required<ScreenAnswer, BooleanGraphType>("stale", "Whether the store did not answer, so that this stands on what was last known of it, at that feed number; extensions.stale says why.", a => a.Away is not null);
+        this.Required<ScreenAnswer, IntGraphType>("unread", "Of a stale answer: candidates that could not be weighed, since memory holds nothing of them. Screen the lead again when the store is back.", a => a.Unread);
         this.RequiredText("model", "Hash of the model.", a => a.Model);
         this.Lists("The official lists it was screened against, with their age: what a list says since then is not in the answer.", (_, _) => true);
     }

@@ -1,3 +1,4 @@
+using Graph.Core.Resolution;
 using Graph.Core.Storage;
 using Graph.Server.Api.Guard;
 using Graph.Server.Lists;
@@ -63,7 +64,7 @@ internal sealed class GraphExecution(
             UnhandledExceptionDelegate = unhandled => MaskAsync(unhandled, origin.Correlation),
         });
 
-    /// <summary>Names the lists that stand and their age beside every answer that was drawn from the store.</summary>
+    /// <summary>Names the lists that stand and their age beside every answer that was drawn from the store, and why it may be stale.</summary>
     private async Task<ExecutionResult> AgedAsync(ExecutionResult result, IServiceProvider services, CancellationToken cancellation)
     {
         if (result is not { Executed: true, Streams: null, Data: not null } || AsksOfSchemaAlone(result.Operation))
@@ -74,7 +75,12 @@ internal sealed class GraphExecution(
         try
         {
             var lists = await services.GetRequiredService<StandingLists>().AgesAsync(time, cancellation);
+            var standing = await services.GetRequiredService<IResolvedGraph>().StandAsync(cancellation);
             (result.Extensions ??= [])["lists"] = lists.Select(l => new { source = l.Source, version = l.Version, published = l.Published, ageDays = l.AgeDays }).ToList();
+            if (standing.Away is { } away)
+            {
+                result.Extensions["stale"] = new { feedNumber = standing.FeedNumber, since = away.Since, reason = away.Reason };
+            }
         }
         catch (StoreException store)
         {
