@@ -5,6 +5,9 @@ namespace Graph.Core.Resolution;
 /// <content>Where answers stand: with the store, or, while it is away, at the last that is known of it.</content>
 public sealed partial class ResolvedGraph
 {
+    /// <summary>How long the store is waited for before screening and search answer from memory.</summary>
+    public static TimeSpan Patience => StoreReach.Patience;
+
     public async Task<Standing> StandAsync(CancellationToken cancellation) => await AnswerAsync((_, standing) => Task.FromResult(standing), cancellation).ConfigureAwait(false);
 
     public async Task RememberAsync(CancellationToken cancellation)

@@ -7,7 +7,8 @@ namespace Graph.Server.Hosting;
 /// <summary>Whether the process lives, and whether it can answer: store open, feed taken up, model there.</summary>
 internal static class Health
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    // Longer than the store is waited for, whose reason says more.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public static void MapHealth(this WebApplication app)
     {

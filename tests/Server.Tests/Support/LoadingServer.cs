@@ -3,6 +3,7 @@ using Graph.Server.Commands;
 using Graph.Server.Hosting;
 using Graph.Server.Lists;
 using Graph.Server.Uploads;
+using Graph.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Serilog.Formatting.Compact;
@@ -33,12 +34,12 @@ internal sealed class LoadingServer : IAsyncDisposable
         where T : notnull => _app.Services.GetRequiredService<T>();
 
     public static async Task<LoadingServer> StartAsync(
-        CommandPlace place, Func<UploadLimits, UploadLimits>? limits = null, IReadOnlyList<ConfiguredList>? lists = null, Func<Surroundings, Surroundings>? around = null)
+        CommandPlace place, Func<UploadLimits, UploadLimits>? limits = null, IReadOnlyList<ConfiguredList>? lists = null, Func<Surroundings, Surroundings>? around = null, StorePlace? at = null)
     {
         var cancellation = TestContext.Current.CancellationToken;
         var plain = new Surroundings(TextWriter.Null, TextWriter.Null, TimeProvider.System, IsTerminal: false, _ => null);
         var surroundings = (around ?? (a => a))(plain);
-        var session = await GraphSession.OpenAsync(surroundings, place.Place, cancellation);
+        var session = await GraphSession.OpenAsync(surroundings, at ?? place.Place, cancellation);
         var log = new StringWriter();
         var app = GraphHost.Build(
             "http://127.0.0.1:0",

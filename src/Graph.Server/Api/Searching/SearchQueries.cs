@@ -38,14 +38,9 @@ internal static class SearchQueries
             context.GetArgument<bool>("designatedOnly"),
             skip + first + 1,
             context.CancellationToken);
-        return new SearchPage(OffsetPages.Cut([.. hits.Skip(skip)], skip, first, null), hits.Standing.Away is not null);
+        return OffsetPages.Cut([.. hits.Skip(skip)], skip, first, null) with { Stale = hits.Standing.Away is not null };
     }
 }
-
-/// <summary>A page of hits.</summary>
-/// <param name="Page">The page.</param>
-/// <param name="Stale">Whether the store did not answer.</param>
-internal sealed record SearchPage(Page<SearchHit> Page, bool Stale) : Page<SearchHit>(Page);
 
 /// <summary>A page of hits in the schema.</summary>
 internal sealed class SearchConnectionType : PageType<SearchHit, SearchHitType>
@@ -54,7 +49,7 @@ internal sealed class SearchConnectionType : PageType<SearchHit, SearchHitType>
     {
         Field<NonNullGraphType<BooleanGraphType>>("stale")
             .Description("Whether the store did not answer, so that this stands on what was last known of it, and what memory holds nothing of is not found; extensions.stale says why.")
-            .Resolve(c => c.Source is SearchPage { Stale: true });
+            .Resolve(c => c.Source.Stale);
         this.Lists("The official lists that were searched, with their age: who is not found was not on them then.", (_, _) => true);
     }
 }
