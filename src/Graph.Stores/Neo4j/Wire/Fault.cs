@@ -41,11 +41,7 @@ internal static class Fault
     public static StoreException? Of(Exception failure, Neo4jAddress address) => failure switch
     {
         QueryException refused => Of(refused, address),
-        LostCommitException => new(
-            "The connection was lost while a change was being committed, and it is not known whether it stands.",
-            $"{address}",
-            "Ask for it again when Neo4j is back: what stands already is not written twice.",
-            failure),
+        LostCommitException => Unknown("The connection was lost while a change was being committed", address, failure),
         LostConnectionException lost => new(
             $"Neo4j is away. {lost.Message}", $"{address}", "Start it, or see what stands between; then try again.", lost),
         HttpRequestException { InnerException: AuthenticationException } => new(
@@ -81,8 +77,19 @@ internal static class Fault
             "The database is another one than it was, or was put back to an earlier state.", $"{address}", "Start this program again, so that it reads the graph anew.", refused),
         "Neo.TransientError.General.MemoryPoolOutOfMemoryError" or "Neo.TransientError.General.OutOfMemoryError" or "Neo.TransientError.Transaction.MaximumTransactionLimitReached" => new(
             $"Neo4j has not enough memory or too much to do ({refused.Error.Code}).", $"{address}", "Give it more (server.memory.heap.max_size, dbms.memory.transaction.total.max).", refused),
+        // Seen on a full disk: the change is in the server's log, and stands once the server was started again.
+        "Neo.DatabaseError.Transaction.TransactionCommitFailed" or "Neo.DatabaseError.Transaction.TransactionLogError" =>
+            Unknown("Neo4j failed while a change was being committed", address, refused),
+        "Neo.DatabaseError.Transaction.TransactionStartFailed" => new(
+            "Neo4j takes no work until it is started again.", $"{address}", "See its log: mostly its disk is full. Make room and start it again.", refused),
         _ => Other(refused, address),
     };
+
+    private static StoreException Unknown(string problem, Neo4jAddress address, Exception inner) => new(
+        $"{problem}, and it is not known whether it stands.",
+        $"{address}",
+        "See that Neo4j runs and its disk has room, then ask for the change again: what stands already is not written twice.",
+        inner);
 
     private static StoreException Other(QueryException refused, Neo4jAddress address) => refused.Error.Code.Split('.') is ["Neo", var kind, ..]
         ? kind switch

@@ -1,9 +1,14 @@
 namespace Graph.Stores.Neo4j.Wire;
 
 /// <summary>Tries again what may go well in a moment, as the official drivers do: transient errors and lost connections, after 1 s, twice as long each time, more or less by a fifth, for 30 s.</summary>
+/// <remarks>
+/// While the server is known to be away, because somebody tried in vain for all that time, each call tries once: whoever can do without hears so at once, and
+/// the first that goes well ends it.
+/// </remarks>
 internal sealed class Retry(WireSettings settings)
 {
     private const double Jitter = 0.2;
+    private volatile bool _away;
 
     /// <summary>Runs work until it goes well, fails for good, or was tried for long enough.</summary>
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
@@ -12,13 +17,26 @@ internal sealed class Retry(WireSettings settings)
         {
             try
             {
-                return await work(cancellation).ConfigureAwait(false);
+                var answer = await work(cancellation).ConfigureAwait(false);
+                _away = false;
+                return answer;
             }
-            catch (Exception failure) when (MayPass(failure) && settings.Time.GetElapsedTime(began) < settings.Retrying)
+            catch (Exception failure) when (MayPass(failure) && IsWorthIt(failure, began))
             {
                 await Task.Delay(PauseAfter(attempt), settings.Time, cancellation).ConfigureAwait(false);
             }
         }
+    }
+
+    private bool IsWorthIt(Exception failure, long began)
+    {
+        if (!_away && settings.Time.GetElapsedTime(began) < settings.Retrying)
+        {
+            return true;
+        }
+
+        _away = failure is LostConnectionException;
+        return false;
     }
 
     private static bool MayPass(Exception failure) => failure switch

@@ -25,6 +25,8 @@ public sealed class FaultTests
     [InlineData("202 Accepted", Typed, """{"errors":[{"code":"Neo.ClientError.Security.AuthenticationRateLimit","message":"x"}]}""", "takes no sign-in for a while")]
     [InlineData("202 Accepted", Typed, """{"errors":[{"code":"Neo.TransientError.General.DatabaseUnavailable","message":"x"}]}""", "busy or coming up")]
     [InlineData("202 Accepted", Typed, """{"errors":[{"code":"Neo.DatabaseError.General.UnknownError","message":"x"}]}""", "failed")]
+    [InlineData("202 Accepted", Typed, """{"errors":[{"code":"Neo.DatabaseError.Transaction.TransactionCommitFailed","message":"x"}]}""", "not known whether it stands")]
+    [InlineData("400 Bad Request", Typed, """{"errors":[{"code":"Neo.DatabaseError.Transaction.TransactionStartFailed","message":"x"}]}""", "until it is started again")]
     public async Task What_answers_is_told_apart(string status, string type, string body, string said)
     {
         await using var server = CannedServer.Of(status, type, body);

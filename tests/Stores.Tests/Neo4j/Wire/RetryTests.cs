@@ -59,6 +59,27 @@ public sealed class RetryTests
         Assert.Equal(2, _tries);
     }
 
+    [Fact]
+    public async Task Once_a_server_is_known_to_be_away_each_call_tries_once_until_one_goes_well()
+    {
+        var retry = new Retry(new WireSettings(_clock, () => .5));
+        await Assert.ThrowsAsync<LostConnectionException>(() => retry.RunAsync(AwayAsync, Stop));
+        var before = _tries;
+
+        await Assert.ThrowsAsync<LostConnectionException>(() => retry.RunAsync(AwayAsync, Stop));
+        Assert.Equal(before + 1, _tries);
+
+        await retry.RunAsync(_ => Task.FromResult(0), Stop);
+        await Assert.ThrowsAsync<LostConnectionException>(() => retry.RunAsync(AwayAsync, Stop));
+        Assert.Equal(before + 1 + before, _tries);
+    }
+
+    private Task<int> AwayAsync(CancellationToken cancellation)
+    {
+        _tries++;
+        return Task.FromException<int>(new LostConnectionException("Nothing listens.", sent: false));
+    }
+
     private Task<int> FailingAsync(QueryError error, int times, double chance) => FailingAsync(() => new QueryException(error), times, chance);
 
     private Task<int> FailingAsync(Func<Exception> failure, int times, double chance) =>

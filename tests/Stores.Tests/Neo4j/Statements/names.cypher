@@ -1,0 +1,2 @@
+MATCH (n:Thing)
+RETURN n.name AS name
