@@ -13,7 +13,7 @@ internal static class CopyCommand
         var from = new Option<string>("--from") { Description = "The store to read, as of one commit.", HelpName = "STORE", Required = true };
         var to = new Option<string>("--to") { Description = "The new store; it must not be there.", HelpName = "STORE", Required = true };
         var command = new Command("copy", "Copies a graph into a new store, with its loads, judgements and history of versions, and proves the copy by the hash of the graph.") { from, to };
-        command.SetAction((parse, cancellation) => RunAsync(around, StoreOption.Place(parse.GetValue(from)!), StoreOption.Place(parse.GetValue(to)!), cancellation));
+        command.SetAction((parse, cancellation) => RunAsync(around, StoreOption.Place(parse.GetValue(from)!, around), StoreOption.Place(parse.GetValue(to)!, around), cancellation));
         return command;
     }
 

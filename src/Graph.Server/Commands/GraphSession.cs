@@ -40,7 +40,7 @@ internal sealed class GraphSession : IAsyncDisposable
     public static Task<GraphSession> OpenScratchAsync(Surroundings around, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("graph-");
-        return OpenAsync(around, StorePlace.Of(Path.Combine(folder.FullName, StoreOption.DefaultFile)), folder, cancellation);
+        return OpenAsync(around, StorePlace.OfFile(Path.Combine(folder.FullName, StoreOption.DefaultFile)), folder, cancellation);
     }
 
     /// <summary>The ports and the clock, for a host.</summary>

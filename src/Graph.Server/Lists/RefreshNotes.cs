@@ -26,7 +26,7 @@ internal sealed class RefreshNotes
             using var file = File.OpenRead(path);
             return new RefreshNotes(path, JsonSerializer.Deserialize<Dictionary<string, RefreshNote>>(file) ?? []);
         }
-        catch (Exception exception) when (exception is FileNotFoundException or JsonException)
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or JsonException)
         {
             return new RefreshNotes(path, []);
         }

@@ -70,12 +70,23 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task A_store_by_address_comes_with_a_later_version()
+    public async Task An_address_with_a_password_is_refused_and_not_repeated()
     {
-        var answer = await _place.RunAsync("verify", "--store", "https://graph.example:7474");
+        var answer = await _place.RunAsync("verify", "--store", "https://neo4j:open-sesame@graph.example:7474");
 
         Assert.Equal(ExitCodes.Usage, answer.Code);
-        Assert.Contains("Neo4j comes with a later version", answer.Errors, StringComparison.Ordinal);
+        Assert.Contains("NEO4J_PASSWORD", answer.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("sesame", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_neo4j_that_is_away_at_start_is_told_at_once_with_what_to_do()
+    {
+        var answer = await _place.RunAsync("verify", "--store", "http://localhost:1");
+
+        Assert.Equal(ExitCodes.Failure, answer.Code);
+        Assert.Contains("http://localhost:1/", answer.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", answer.Errors, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -12,7 +12,7 @@ internal sealed class CommandPlace : IDisposable
     public string Store => Path("graph.db");
 
     /// <summary>The place of the store.</summary>
-    public StorePlace Place => StorePlace.Of(Store);
+    public StorePlace Place => StorePlace.OfFile(Store);
 
     public string Path(string name) => System.IO.Path.Combine(_folder.FullName, name);
 

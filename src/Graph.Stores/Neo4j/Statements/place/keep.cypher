@@ -1,0 +1,2 @@
+MATCH (u:Unproven)
+DELETE u
