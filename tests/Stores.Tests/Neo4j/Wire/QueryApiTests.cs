@@ -132,7 +132,43 @@ public sealed class QueryApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_that_wait_for_each_other_one_is_tried_again()
+    {
+        await LockAsync("a", "b");
+        using var both = new Barrier(2);
+        var tries = 0;
+
+        await Task.WhenAll(CrossAsync("a", "b"), CrossAsync("b", "a"));
+
+        Assert.Equal(3, tries);
+
+        Task CrossAsync(string first, string second) => Task.Run(
+            () => _api.TransactAsync(
+                async transaction =>
+                {
+                    await transaction.RunAsync(Wires.Statement("lock"), new Parameters().Text("name", first).Text("holder", second), Stop);
+                    if (Interlocked.Increment(ref tries) <= 2)
+                    {
+                        both.SignalAndWait(Stop);
+                    }
+
+                    await transaction.CommitAsync(Wires.Statement("lock"), new Parameters().Text("name", second).Text("holder", first), Stop);
+                    return true;
+                },
+                Stop),
+            Stop);
+    }
+
+    [Fact]
     public async Task A_server_that_is_new_enough_is_taken() => await _api.CheckAsync(Stop);
+
+    private async Task LockAsync(params string[] names)
+    {
+        foreach (var name in names)
+        {
+            await _api.WriteAsync(Wires.Statement("lock"), new Parameters().Text("name", name).Text("holder", ""), Stop);
+        }
+    }
 
     private async Task<long?> TimesAsync(string name) =>
         await _api.ReadAsync(Wires.Statement("times"), new Parameters().Text("name", name), Stop) is [var row] ? row.Long("times") : null;

@@ -175,6 +175,39 @@ public sealed class WeatherTests : IAsyncLifetime
         Assert.All(counts, count => Assert.Equal(100, count));
     }
 
+    [Fact]
+    public async Task A_transaction_at_rest_says_that_it_is_still_wanted()
+    {
+        await using var api = QueryApi.Open(_api.Address, Quick with { KeepAlive = TimeSpan.FromMilliseconds(50) });
+        await api.TransactAsync(
+            async transaction =>
+            {
+                await transaction.RunAsync(Wires.Statement("put"), new Parameters().Text("name", "a"), Stop);
+                var before = _proxy.Seen("/query/v2/tx/");
+                while (_proxy.Seen("/query/v2/tx/") < before + 3)
+                {
+                    await Task.Delay(20, Stop);
+                }
+
+                await transaction.CommitAsync(Stop);
+                return true;
+            },
+            Stop);
+
+        Assert.Single(await _api.ReadAsync(Wires.Statement("times"), new Parameters().Text("name", "a"), Stop));
+    }
+
+    [Fact]
+    public async Task A_read_names_the_write_before_it()
+    {
+        await _api.WriteAsync(Wires.Statement("put"), new Parameters().Text("name", "a"), Stop);
+        Assert.Equal(0, _proxy.Seen("\"bookmarks\":[\"FB:"));
+
+        await CountAsync(1);
+
+        Assert.Equal(1, _proxy.Seen("\"accessMode\":\"READ\",\"bookmarks\":[\"FB:"));
+    }
+
     private async Task<int> CountAsync(int count) =>
         (await _api.ReadAsync(Wires.Statement("count"), new Parameters().Long("count", count), Stop)).Count;
 

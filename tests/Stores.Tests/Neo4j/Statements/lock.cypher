@@ -1,0 +1,2 @@
+MERGE (n:Thing {name: $name})
+SET n.held = $holder
