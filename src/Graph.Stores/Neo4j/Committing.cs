@@ -6,18 +6,19 @@ using Graph.Stores.Neo4j.Writing;
 namespace Graph.Stores.Neo4j;
 
 /// <summary>
-/// Commits changes, one at a time over all processes: a lease says whose turn it is, and the head's lock, number and fencing token are looked at in the
-/// transaction that writes, so that a writer who was taken for dead writes nothing.
+/// Commits changes, one at a time over all processes. The head's lock, number and fencing token are looked at in the transaction that writes, so that a writer
+/// who was overtaken or taken for dead writes nothing; a lease gives who came too late the time to compute again.
 /// </summary>
 internal sealed class Committing(QueryApi api, Turns turns, string holder, TimeProvider time) : IDisposable
 {
-    /// <summary>How long a writer has the graph to itself after its last commit, in milliseconds.</summary>
+    /// <summary>How long a writer whose change came too late has the graph to itself, to compute it again, in milliseconds.</summary>
     private const long Lease = 5000;
 
     /// <summary>How long a waiting writer is waited for when its turn comes, in milliseconds.</summary>
     private const long Waits = 2000;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
     private static readonly Cypher Begin = Cypher.Load("commit/begin");
+    private static readonly Cypher Leased = Cypher.Load("commit/lease");
     private static readonly Cypher End = Cypher.Load("commit/end");
 
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -88,11 +89,17 @@ internal sealed class Committing(QueryApi api, Turns turns, string holder, TimeP
             return new CommitResult(CommitOutcome.AlreadyCommitted, number);
         }
 
-        if (!head.Flag("mine") || number != change.BasedOn)
+        if (!head.Flag("mine"))
         {
-            // Kept is whose turn it is, or who waits for it.
+            // Kept is who waits.
             await transaction.CommitAsync(cancellation).ConfigureAwait(false);
-            return head.Flag("mine") ? new CommitResult(CommitOutcome.Outdated, number) : null;
+            return null;
+        }
+
+        if (number != change.BasedOn)
+        {
+            await transaction.CommitAsync(Leased, new Parameters().Text("holder", holder).Long("lease", Lease), cancellation).ConfigureAwait(false);
+            return new CommitResult(CommitOutcome.Outdated, number);
         }
 
         await ChangeWriter.WriteAsync(new WriteScope(transaction, change, number + 1, cancellation)).ConfigureAwait(false);
@@ -105,7 +112,6 @@ internal sealed class Committing(QueryApi api, Turns turns, string holder, TimeP
             Begin,
             new Parameters()
                 .Text("holder", holder)
-                .Long("lease", Lease)
                 .Long("waits", Waits)
                 .Long("based", change?.BasedOn ?? -1)
                 .Text("load", change?.Batch?.Load)

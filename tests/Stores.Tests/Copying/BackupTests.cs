@@ -1,7 +1,6 @@
 using Graph.Core.Copying;
 using Graph.Core.Model;
 using Graph.Core.Storage;
-using Graph.Stores.Embedded;
 using Stores.Tests.Support;
 using Stores.Tests.Support.Worlds;
 using static Stores.Tests.Support.Made;
@@ -9,17 +8,16 @@ using static Stores.Tests.Support.Made;
 namespace Stores.Tests.Copying;
 
 /// <summary>Backups hold everything, as of one commit; what is damaged is refused; what was restored is the store backed up.</summary>
-public sealed class BackupTests
+public abstract class BackupTests<TPlace>
+    where TPlace : IStorePlace, new()
 {
     private const string Model = "a-card";
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 5)];
-
     [Theory]
-    [MemberData(nameof(Seeds))]
+    [MemberData(nameof(Draws.Seeds), 5, MemberType = typeof(Draws))]
     public async Task A_world_of_loads_snapshots_verdicts_and_undos_is_restored_to_the_same_graph(int seed)
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         using var telling = new LoadTelling(seed, LoadedWorld.Of(seed));
         await telling.TellAsync(place);
 
@@ -34,7 +32,7 @@ public sealed class BackupTests
     [Fact]
     public async Task What_is_gone_purged_closed_judged_and_set_aside_is_told_as_before()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await EventfulAsync(place);
 
         await using var restored = await RestoredAsync(await BackedUpAsync(place));
@@ -45,7 +43,7 @@ public sealed class BackupTests
     [Fact]
     public async Task A_backup_of_what_was_restored_comes_to_the_same()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await EventfulAsync(place);
         var file = await BackedUpAsync(place);
         var first = Reader(file).Check();
@@ -60,7 +58,7 @@ public sealed class BackupTests
     [Fact]
     public async Task A_load_goes_on_after_a_restore_and_what_was_loaded_before_is_known()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.LoadAsync(Company("acme:1", "Pellucid Harbour"));
 
         await using var restored = await RestoredAsync(await BackedUpAsync(place));
@@ -75,7 +73,7 @@ public sealed class BackupTests
     [Fact]
     public async Task A_backup_is_as_of_the_commit_it_began_at_whatever_is_loaded_meanwhile()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.LoadAsync([.. Enumerable.Range(0, 600).Select(i => Company($"acme:{i}", $"Firm Number {i}"))]);
         var hash = await place.HashAsync();
         var head = await place.Store.Records.FeedNumberAsync(CancellationToken.None);
@@ -96,7 +94,7 @@ public sealed class BackupTests
     [Fact]
     public async Task A_file_with_any_byte_changed_or_cut_is_refused_with_what_is_wrong()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await EventfulAsync(place);
         var file = await BackedUpAsync(place);
 
@@ -171,7 +169,7 @@ public sealed class BackupTests
                 .Concat(await GraphText.OfAsync(place.Store)));
     }
 
-    private static IStoreContents Contents(ResolvedPlace place) => (EmbeddedStore)place.Store.Records;
+    private static IStoreContents Contents(ResolvedPlace place) => (IStoreContents)place.Store.Records;
 
     private static async Task<byte[]> BackedUpAsync(ResolvedPlace place)
     {
@@ -184,7 +182,7 @@ public sealed class BackupTests
     {
         var reader = Reader(file);
         reader.Check();
-        var place = await ResolvedPlace.OpenAsync();
+        var place = await ResolvedPlace.OpenAsync<TPlace>();
         await new StoreFilling(place.Store.Records).FillAsync(reader, null, CancellationToken.None);
         return place;
     }

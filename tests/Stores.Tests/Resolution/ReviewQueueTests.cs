@@ -6,20 +6,19 @@ using Record = Graph.Core.Model.Record;
 namespace Stores.Tests.Resolution;
 
 /// <summary>What a person is asked of two entities, and what not; whatever was told first.</summary>
-public sealed class ReviewQueueTests
+public abstract class ReviewQueueTests<TPlace>
+    where TPlace : IStorePlace, new()
 {
     private const string Name = "Quillombard Vandeschrijver";
     private static readonly Record Ofac = Person("ofac-sdn:1", Name, Born("1971-04-09"));
     private static readonly Record Un = Person("un-sc:1", Name, Born("1971-04-09"));
     private static readonly Record Canada = Person("ca-sema:1", Name);
 
-    public static TheoryData<int, int, int> Orders => new() { { 0, 1, 2 }, { 0, 2, 1 }, { 1, 0, 2 }, { 1, 2, 0 }, { 2, 0, 1 }, { 2, 1, 0 } };
-
     [Theory]
-    [MemberData(nameof(Orders))]
+    [MemberData(nameof(Draws.Orders), MemberType = typeof(Draws))]
     public async Task Two_entities_are_asked_about_once_on_their_strongest_pair(int first, int second, int third)
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
 
         await TellAsync(place, [first, second, third], Ofac, Un, Canada);
 
@@ -31,10 +30,10 @@ public sealed class ReviewQueueTests
     }
 
     [Theory]
-    [MemberData(nameof(Orders))]
+    [MemberData(nameof(Draws.Orders), MemberType = typeof(Draws))]
     public async Task A_pair_whose_entities_a_list_names_apart_is_not_asked_about(int first, int second, int third)
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
 
         await TellAsync(place, [first, second, third], Ofac, Un, Person("ofac-sdn:2", Name));
 
@@ -46,7 +45,7 @@ public sealed class ReviewQueueTests
     [Fact]
     public async Task A_question_comes_back_when_the_entity_that_answered_it_falls_apart()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.LoadAsync(Ofac, Un, Canada);
 
         await place.JudgeAsync("ofac-sdn:1", "un-sc:1", Verdict.Negative);
@@ -58,7 +57,7 @@ public sealed class ReviewQueueTests
     [Fact]
     public async Task A_verdict_on_the_pair_asked_about_settles_the_others()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.LoadAsync(Ofac, Un, Canada);
 
         await place.JudgeAsync("ca-sema:1", "ofac-sdn:1", Verdict.Positive);
@@ -71,7 +70,7 @@ public sealed class ReviewQueueTests
     [Fact]
     public async Task Two_lists_are_not_asked_about_on_what_a_lead_would_be()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
 
         await place.LoadAsync(
             Person("ofac-sdn:1", "Quillombard Anselm Vandeschrijver", Born("1971-04-09")), Person("un-sc:1", "Quillombard Vandeschrijver", Born("1971-11-23")), Person("acme:1", "Quillombard Vandeschrijver", Born("1971-11-23")));
@@ -82,10 +81,10 @@ public sealed class ReviewQueueTests
     }
 
     [Theory]
-    [MemberData(nameof(Orders))]
+    [MemberData(nameof(Draws.Orders), MemberType = typeof(Draws))]
     public async Task Of_two_records_of_a_list_that_are_as_likely_neither_merges(int first, int second, int third)
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
 
         await TellAsync(place, [first, second, third], Ofac, Un, Person("un-sc:2", Name, Born("1971-04-09")));
 

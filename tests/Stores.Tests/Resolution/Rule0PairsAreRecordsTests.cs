@@ -5,7 +5,8 @@ using static Stores.Tests.Support.Made;
 namespace Stores.Tests.Resolution;
 
 /// <summary>Design rule 0: pairs are pairs of records; an entity is its best record, and the others corroborate.</summary>
-public sealed class Rule0PairsAreRecordsTests
+public abstract class Rule0PairsAreRecordsTests<TPlace>
+    where TPlace : IStorePlace, new()
 {
     [Fact]
     public async Task A_leads_candidate_is_the_entity_with_the_score_of_its_best_record()
@@ -48,7 +49,7 @@ public sealed class Rule0PairsAreRecordsTests
 
     private static async Task<ResolvedPlace> TwoRecordsOfOneAsync()
     {
-        var place = await ResolvedPlace.OpenAsync();
+        var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.LoadAsync(
             Person("acme:1", "Aldric Vantorp", Born("1971-04-09")),
             Person("acme:2", "Aldric Vantorp", Born("1971-04-09"), Phone("+44 20 7946 0001")));

@@ -5,17 +5,16 @@ using Stores.Tests.Support.Worlds;
 namespace Stores.Tests.Resolution;
 
 /// <summary>Design rule 1. A world is told in many ways; the seed of a way that fails is its test's argument.</summary>
-public sealed class Rule1OrderDoesNotMatterTests
+public abstract class Rule1OrderDoesNotMatterTests<TPlace>
+    where TPlace : IStorePlace, new()
 {
     private static readonly Lazy<Task<(string Hash, IReadOnlyList<string> Lines)>> AtOnce = new(TellAtOnceAsync);
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 20)];
-
     [Theory]
-    [MemberData(nameof(Seeds))]
+    [MemberData(nameof(Draws.Seeds), 20, MemberType = typeof(Draws))]
     public async Task Any_order_batching_number_of_writers_and_retries_give_one_graph(int seed)
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         using var telling = new Telling(seed, MadeWorld.Everything);
 
         await telling.TellAsync(place);
@@ -30,7 +29,7 @@ public sealed class Rule1OrderDoesNotMatterTests
     /// <summary>What stands in the end, told in one batch a source, everything else before it.</summary>
     private static async Task<(string Hash, IReadOnlyList<string> Lines)> TellAtOnceAsync()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         foreach (var source in MadeWorld.Everything.Sources)
         {
             await place.Graph.SetSourceAsync(source, CancellationToken.None);

@@ -6,7 +6,8 @@ using Record = Graph.Core.Model.Record;
 namespace Stores.Tests.Resolution;
 
 /// <summary>Design rule 3: no score joins what a person judged different, directly or through others; and a verdict can be taken back.</summary>
-public sealed class Rule3PersonsWordStandsTests
+public abstract class Rule3PersonsWordStandsTests<TPlace>
+    where TPlace : IStorePlace, new()
 {
     [Fact]
     public async Task What_a_person_judged_different_is_parted()
@@ -35,7 +36,7 @@ public sealed class Rule3PersonsWordStandsTests
     [Fact]
     public async Task A_verdict_given_before_the_records_came_stands_when_they_come()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.JudgeAsync("acme:1", "acme:2", Verdict.Negative);
 
         await place.LoadAsync(Alike("acme:1"));
@@ -48,7 +49,7 @@ public sealed class Rule3PersonsWordStandsTests
     [Fact]
     public async Task Even_on_records_that_have_nothing_in_common_a_verdict_given_first_is_kept_as_a_link()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.JudgeAsync("acme:1", "acme:2", Verdict.Negative);
 
         await place.LoadAsync(Company("acme:1", "Pellucid Harbour"));
@@ -72,7 +73,7 @@ public sealed class Rule3PersonsWordStandsTests
     [Fact]
     public async Task A_positive_verdict_joins_what_no_score_would()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.LoadAsync(Company("acme:1", "Pellucid Harbour"), Company("acme:2", "Tivermont Foods"));
 
         await place.JudgeAsync("acme:1", "acme:2", Verdict.Positive);
@@ -106,7 +107,7 @@ public sealed class Rule3PersonsWordStandsTests
     [Fact]
     public async Task Of_a_connection_too_the_word_stands_through_new_versions()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.LoadAsync(
             Company("acme:1", "Pellucid Harbour", Phone("+44 20 7946 0001")),
             Company("acme:2", "Tivermont Foods", Phone("+44 20 7946 0001")).With(ToName("Pellucid Harbour")));
@@ -124,7 +125,7 @@ public sealed class Rule3PersonsWordStandsTests
 
     private static async Task<ResolvedPlace> ThreeAlikeAsync()
     {
-        var place = await ResolvedPlace.OpenAsync();
+        var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.LoadAsync(Alike("acme:1"), Alike("acme:2"), Alike("acme:3"));
         return place;
     }

@@ -6,16 +6,15 @@ using Stores.Tests.Support.Worlds;
 namespace Stores.Tests.Resolution;
 
 /// <summary>Design rules 1, 4 and 11 together: a world of loads of which some are taken back. The seed of a world that fails is its test's argument.</summary>
-public sealed class Rule4LoadsAreTakenBackTests
+public abstract class Rule4LoadsAreTakenBackTests<TPlace>
+    where TPlace : IStorePlace, new()
 {
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 10)];
-
     [Theory]
-    [MemberData(nameof(Seeds))]
+    [MemberData(nameof(Draws.Seeds), 10, MemberType = typeof(Draws))]
     public async Task Loads_snapshots_and_undos_in_any_order_give_the_world_without_what_was_undone(int seed)
     {
         var loads = LoadedWorld.Of(seed);
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         using var telling = new LoadTelling(seed, loads);
 
         await telling.TellAsync(place);
@@ -32,7 +31,7 @@ public sealed class Rule4LoadsAreTakenBackTests
     /// <summary>The loads that stay, each whole, oldest first; everything else before them.</summary>
     private static async Task<ResolvedPlace> WithoutAsync(IEnumerable<MadeLoad> loads)
     {
-        var place = await ResolvedPlace.OpenAsync();
+        var place = await ResolvedPlace.OpenAsync<TPlace>();
         foreach (var source in MadeWorld.Everything.Sources)
         {
             await place.Graph.SetSourceAsync(source, CancellationToken.None);

@@ -7,12 +7,13 @@ using Record = Graph.Core.Model.Record;
 namespace Stores.Tests.Resolution;
 
 /// <summary>Design rule 5: an entity's id is the key of its leading record, and an id once given resolves for ever.</summary>
-public sealed class Rule5IdsAreStableTests
+public abstract class Rule5IdsAreStableTests<TPlace>
+    where TPlace : IStorePlace, new()
 {
     [Fact]
     public async Task The_record_of_the_highest_rank_leads()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
 
         await place.LoadAsync(Alike("acme:1"), Alike("ofac-sdn:9"), Alike("un-sc:1"));
 
@@ -23,7 +24,7 @@ public sealed class Rule5IdsAreStableTests
     [Fact]
     public async Task Of_one_rank_the_smallest_key_leads_whichever_came_first()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.LoadAsync(Alike("acme:7"));
 
         await place.LoadAsync(Alike("acme:2"), Alike("zeta:1"));
@@ -34,7 +35,7 @@ public sealed class Rule5IdsAreStableTests
     [Fact]
     public async Task An_id_given_before_a_merge_gives_the_entity_that_holds_it_now()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.LoadAsync(Alike("acme:1"));
         var given = await place.EntityOfAsync("acme:1");
 
@@ -46,7 +47,7 @@ public sealed class Rule5IdsAreStableTests
     [Fact]
     public async Task A_source_set_to_a_higher_rank_leads_at_once()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.LoadAsync(Alike("acme:1"), Alike("zeta:1"));
 
         await place.Graph.SetSourceAsync(new Source("zeta", 7, SourceTrust.Verified, false), CancellationToken.None);
@@ -57,7 +58,7 @@ public sealed class Rule5IdsAreStableTests
     [Fact]
     public async Task The_feed_tells_of_creation_merger_and_split_by_rising_numbers()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.LoadAsync(Alike("acme:1"));
         await place.LoadAsync(Alike("ofac-sdn:9"));
         await place.JudgeAsync("acme:1", "ofac-sdn:9", Verdict.Negative);

@@ -4,13 +4,14 @@ using Stores.Tests.Support.Worlds;
 namespace Stores.Tests.Resolution;
 
 /// <summary>Design rule 6: score = prior + Σ contributions, for every pair ever shown.</summary>
-public sealed class Rule6ScoresAreSumsTests : IAsyncLifetime
+public abstract class Rule6ScoresAreSumsTests<TPlace> : IAsyncLifetime
+    where TPlace : IStorePlace, new()
 {
     private ResolvedPlace _place = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _place = await ResolvedPlace.OpenAsync();
+        _place = await ResolvedPlace.OpenAsync<TPlace>();
         await _place.LoadAsync([.. MadeWorld.Everything.Records.Where(r => r.Day == 0).Select(r => r.Record)]);
     }
 

@@ -6,12 +6,13 @@ using Record = Graph.Core.Model.Record;
 namespace Stores.Tests.Resolution;
 
 /// <summary>Design rule 7: a name alone never merges with a designated party; weak aliases only confirm; unverified sources never merge with one.</summary>
-public sealed class Rule7NameAloneNeverMergesTests
+public abstract class Rule7NameAloneNeverMergesTests<TPlace>
+    where TPlace : IStorePlace, new()
 {
     [Fact]
     public async Task A_name_alone_is_for_review_however_rare()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
 
         await place.LoadAsync(Person("ofac-sdn:1", "Quillombard Vandeschrijver"), Person("acme:1", "Quillombard Vandeschrijver"));
 
@@ -22,7 +23,7 @@ public sealed class Rule7NameAloneNeverMergesTests
     [Fact]
     public async Task A_name_and_a_birth_date_merge()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
 
         await place.LoadAsync(
             Person("ofac-sdn:1", "Quillombard Vandeschrijver", Born("1971-04-09")), Person("acme:1", "Quillombard Vandeschrijver", Born("1971-04-09")));
@@ -34,7 +35,7 @@ public sealed class Rule7NameAloneNeverMergesTests
     public async Task Country_and_gender_are_no_second_kind_of_evidence()
     {
         Claim[] common = [new(ClaimProperty.Nationality, "Russia"), new(ClaimProperty.Gender, "male")];
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
 
         await place.LoadAsync(Person("ofac-sdn:1", "Quillombard Vandeschrijver", common), Person("acme:1", "Quillombard Vandeschrijver", common));
 
@@ -44,7 +45,7 @@ public sealed class Rule7NameAloneNeverMergesTests
     [Fact]
     public async Task A_weak_alias_creates_no_candidate()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
 
         await place.LoadAsync(Person("ofac-sdn:1", "Quillombard Vandeschrijver", Weak("Silverfox Rubenstone")), Person("acme:1", "Silverfox Rubenstone"));
 
@@ -54,7 +55,7 @@ public sealed class Rule7NameAloneNeverMergesTests
     [Fact]
     public async Task A_weak_alias_confirms_a_candidate_that_other_evidence_made()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
 
         await place.LoadAsync(
             Person("ofac-sdn:1", "Quillombard Vandeschrijver", Weak("Silverfox"), Born("1971-04-09")),
@@ -99,7 +100,7 @@ public sealed class Rule7NameAloneNeverMergesTests
 
     private static async Task<ResolvedPlace> WithTipsAsync()
     {
-        var place = await ResolvedPlace.OpenAsync();
+        var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.Graph.SetSourceAsync(new Source("tips", 0, SourceTrust.Unverified, false), CancellationToken.None);
         return place;
     }

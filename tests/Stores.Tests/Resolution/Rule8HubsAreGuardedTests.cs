@@ -6,7 +6,8 @@ using Record = Graph.Core.Model.Record;
 namespace Stores.Tests.Resolution;
 
 /// <summary>Design rule 8: a selector's degree counts records, an unverified source at most 3 times; scores see its step, on final counts.</summary>
-public sealed class Rule8HubsAreGuardedTests
+public abstract class Rule8HubsAreGuardedTests<TPlace>
+    where TPlace : IStorePlace, new()
 {
     private const string Shared = "+44 20 7946 0777";
 
@@ -17,7 +18,7 @@ public sealed class Rule8HubsAreGuardedTests
     [InlineData(20, null)]
     public async Task The_step_follows_the_number_of_records_and_a_hub_connects_no_one(int bearers, string? level)
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
 
         await place.LoadAsync([.. Bearers("acme", bearers)]);
 
@@ -27,7 +28,7 @@ public sealed class Rule8HubsAreGuardedTests
     [Fact]
     public async Task Records_are_counted_and_not_the_entities_they_make()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         var one = Enumerable.Range(10, 4).Select(i => Person($"zeta:{i}", "Quillombard Vandeschrijver", Born("1971-04-09"), Phone(Shared)));
 
         await place.LoadAsync([.. one, .. Bearers("acme", 2)]);
@@ -39,7 +40,7 @@ public sealed class Rule8HubsAreGuardedTests
     [Fact]
     public async Task A_wallet_is_its_address_however_many_records_tell_of_it()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         var told = Enumerable.Range(0, 30).Select(i => new Record(Sample.Key($"chain:{i}"), EntityKind.Wallet, [new Claim(ClaimProperty.Wallet, "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa")], [], [], new Provenance("made.csv", i)));
 
         await place.LoadAsync([.. told]);
@@ -51,7 +52,7 @@ public sealed class Rule8HubsAreGuardedTests
     [Fact]
     public async Task An_unverified_source_counts_three_times_at_most()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.Graph.SetSourceAsync(new Source("tips", 0, SourceTrust.Unverified, false), CancellationToken.None);
 
         await place.LoadAsync([.. Bearers("acme", 2), .. Bearers("tips", 60)]);
@@ -62,7 +63,7 @@ public sealed class Rule8HubsAreGuardedTests
     [Fact]
     public async Task When_a_step_is_crossed_the_pairs_that_were_there_before_are_scored_again()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.LoadAsync([.. Bearers("acme", 4)]);
 
         await place.LoadAsync(Bearers("zeta", 1).Single());
@@ -74,7 +75,7 @@ public sealed class Rule8HubsAreGuardedTests
     [Fact]
     public async Task A_hub_that_loses_a_bearer_connects_the_others_again()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.LoadAsync([.. Bearers("acme", 20)]);
 
         await place.LoadAsync(1, Company("acme:19", "Another Number Ltd", Phone("+44 20 7946 0001")));
@@ -88,12 +89,12 @@ public sealed class Rule8HubsAreGuardedTests
     [InlineData(125)]
     public async Task A_source_set_unverified_after_loading_gives_what_setting_it_before_gives(int flood)
     {
-        await using var after = await ResolvedPlace.OpenAsync();
+        await using var after = await ResolvedPlace.OpenAsync<TPlace>();
         await after.LoadAsync([.. Alike(), .. Bearers("tips", flood)]);
 
         await after.Graph.SetSourceAsync(new Source("tips", 0, SourceTrust.Unverified, false), CancellationToken.None);
 
-        await using var before = await ResolvedPlace.OpenAsync();
+        await using var before = await ResolvedPlace.OpenAsync<TPlace>();
         await before.Graph.SetSourceAsync(new Source("tips", 0, SourceTrust.Unverified, false), CancellationToken.None);
         await before.LoadAsync([.. Alike(), .. Bearers("tips", flood)]);
         Assert.Equal(await before.HashAsync(), await after.HashAsync());
@@ -103,7 +104,7 @@ public sealed class Rule8HubsAreGuardedTests
     [Fact]
     public async Task A_flood_of_an_unverified_source_that_ebbs_gives_its_connections_back()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.Graph.SetSourceAsync(new Source("tips", 0, SourceTrust.Unverified, false), CancellationToken.None);
         await place.LoadAsync([.. Bearers("acme", 2), .. Bearers("tips", 119)]);
 

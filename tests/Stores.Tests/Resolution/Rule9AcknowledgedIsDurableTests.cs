@@ -7,14 +7,15 @@ using Record = Graph.Core.Model.Record;
 namespace Stores.Tests.Resolution;
 
 /// <summary>Design rule 9, but for kill -9, which the store's own tests hold.</summary>
-public sealed class Rule9AcknowledgedIsDurableTests
+public abstract class Rule9AcknowledgedIsDurableTests<TPlace>
+    where TPlace : IStorePlace, new()
 {
     private static readonly Load First = ResolvedPlace.Load("first", "acme");
 
     [Fact]
     public async Task A_batch_sent_again_changes_nothing()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         var before = await AppendAsync(place.Graph, First, 0, Company("acme:1", "Pellucid Harbour"));
 
         var again = await AppendAsync(place.Graph, First, 0, Company("acme:1", "Pellucid Harbour"));
@@ -25,7 +26,7 @@ public sealed class Rule9AcknowledgedIsDurableTests
     [Fact]
     public async Task A_row_equal_to_the_current_version_makes_no_version()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await AppendAsync(place.Graph, First, 0, Company("acme:1", "Pellucid Harbour"));
 
         var report = await AppendAsync(place.Graph, ResolvedPlace.Load("second", "acme", 1), 0, Company("acme:1", "Pellucid Harbour"));
@@ -37,7 +38,7 @@ public sealed class Rule9AcknowledgedIsDurableTests
     [Fact]
     public async Task Of_two_versions_the_later_published_stands_though_it_came_first()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await AppendAsync(place.Graph, ResolvedPlace.Load("newer", "acme", 5), 0, Company("acme:1", "New Name"));
 
         var report = await AppendAsync(place.Graph, ResolvedPlace.Load("older", "acme", 2), 0, Company("acme:1", "Old Name"));
@@ -50,7 +51,7 @@ public sealed class Rule9AcknowledgedIsDurableTests
     [Fact]
     public async Task A_version_that_was_stated_again_stands_against_one_published_in_between()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await AppendAsync(place.Graph, ResolvedPlace.Load("d0", "acme"), 0, Company("acme:1", "Name A"));
         await AppendAsync(place.Graph, ResolvedPlace.Load("d4", "acme", 4), 0, Company("acme:1", "Name A"));
 
@@ -62,7 +63,7 @@ public sealed class Rule9AcknowledgedIsDurableTests
     [Fact]
     public async Task A_row_equal_to_an_older_version_published_later_is_a_new_version()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await AppendAsync(place.Graph, ResolvedPlace.Load("d0", "acme"), 0, Company("acme:1", "Name A"));
         await AppendAsync(place.Graph, ResolvedPlace.Load("d1", "acme", 1), 0, Company("acme:1", "Name B"));
 
@@ -76,7 +77,7 @@ public sealed class Rule9AcknowledgedIsDurableTests
     [InlineData(false)]
     public async Task A_key_that_stands_twice_in_one_load_with_other_content_is_set_aside_and_reported(bool inOneBatch)
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         Record[] rows = [Company("acme:1", "First Party"), Company("acme:1", "Second Party") with { Provenance = new Provenance("made.jsonl", 2) }];
 
         var report = await AppendAsync(place.Graph, First, 0, inOneBatch ? rows : rows[..1]);
@@ -89,7 +90,7 @@ public sealed class Rule9AcknowledgedIsDurableTests
     [Fact]
     public async Task A_row_that_stands_twice_with_equal_content_is_one()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
 
         var report = await AppendAsync(place.Graph, First, 0, Company("acme:1", "First Party"), Company("acme:1", "First Party"));
 
@@ -99,7 +100,7 @@ public sealed class Rule9AcknowledgedIsDurableTests
     [Fact]
     public async Task Two_processes_that_write_in_turns_make_one_graph()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         var (_, other) = await place.AnotherAsync();
         using var second = other;
         for (var i = 0; i < 6; i++)
@@ -115,7 +116,7 @@ public sealed class Rule9AcknowledgedIsDurableTests
     [Fact]
     public async Task A_reader_in_another_process_knows_what_was_acknowledged_in_its_next_answer()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         var (_, other) = await place.AnotherAsync();
         using var reader = other;
         Assert.Empty(await reader.SearchAsync("Pellucid Harbour", null, false, 5, CancellationToken.None));
@@ -129,7 +130,7 @@ public sealed class Rule9AcknowledgedIsDurableTests
     [Fact]
     public async Task A_source_set_in_one_process_holds_in_another()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         var (_, other) = await place.AnotherAsync();
         using var second = other;
         await place.Graph.SetSourceAsync(new Source("books", 9, SourceTrust.Verified, true), CancellationToken.None);

@@ -7,7 +7,8 @@ using Record = Graph.Core.Model.Record;
 namespace Stores.Tests.Resolution;
 
 /// <summary>A saved index saves a start its time; one that is damaged, old, or of another store or card is never believed.</summary>
-public sealed class SavedIndexTests
+public abstract class SavedIndexTests<TPlace>
+    where TPlace : IStorePlace, new()
 {
     private static readonly Record Lead = Person("lead:1", "Isolda Brandrop", Born("1970-02-03"), Number("Passport", "X4471920"));
 
@@ -79,7 +80,7 @@ public sealed class SavedIndexTests
     public async Task An_index_of_another_store_is_refused_though_its_loads_and_keys_have_the_same_names()
     {
         await using var place = await FilledAsync();
-        await using var other = await ResolvedPlace.OpenAsync();
+        await using var other = await ResolvedPlace.OpenAsync<TPlace>();
         await other.LoadAsync([.. Records().Select(r => r with { Claims = [r.Claims[0] with { Value = r.Claims[0].Value + "x" }, .. r.Claims.Skip(1)] })]);
         using var saved = await SavedAsync(other.Graph);
 
@@ -112,7 +113,7 @@ public sealed class SavedIndexTests
 
     private static async Task<ResolvedPlace> FilledAsync()
     {
-        var place = await ResolvedPlace.OpenAsync();
+        var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.LoadAsync([.. Records()]);
         return place;
     }

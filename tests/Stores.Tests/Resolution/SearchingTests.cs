@@ -5,14 +5,15 @@ using static Stores.Tests.Support.Made;
 namespace Stores.Tests.Resolution;
 
 /// <summary>What a person finds by typing: names in full, weak aliases behind them, numbers and addresses as they stand.</summary>
-public sealed class SearchingTests
+public abstract class SearchingTests<TPlace>
+    where TPlace : IStorePlace, new()
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_weak_alias_finds_its_party_but_makes_no_candidate_when_a_lead_is_screened()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.LoadAsync(Company("ofac-sdn:1", "Pellucid Harbour Development", Weak("PEHADE")));
 
         var found = await place.Graph.SearchAsync("Pehade", null, false, 5, Stop);
@@ -25,7 +26,7 @@ public sealed class SearchingTests
     [Fact]
     public async Task A_number_and_a_record_key_find_their_party()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.LoadAsync(Person("acme:7", "Isolda Brandrup", Number("Passport", "X4471920", "Norway")));
 
         var byNumber = await place.Graph.SearchAsync("X4471920", null, false, 5, Stop);

@@ -6,13 +6,14 @@ using static Stores.Tests.Support.Made;
 
 namespace Stores.Tests.Resolution;
 
-/// <summary>Design rule 4 for loads, case by case; the worlds of <see cref="Rule4LoadsAreTakenBackTests"/> hold it at large.</summary>
-public sealed class UndoTests
+/// <summary>Design rule 4 for loads, case by case; the worlds of <see cref="Rule4LoadsAreTakenBackTests{TPlace}"/> hold it at large.</summary>
+public abstract class UndoTests<TPlace>
+    where TPlace : IStorePlace, new()
 {
     [Fact]
     public async Task A_record_that_nothing_else_states_goes_and_its_key_says_why()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.LoadAsync(Company("acme:1", "Pellucid Harbour"));
         var empty = await HashWithoutAsync();
 
@@ -27,7 +28,7 @@ public sealed class UndoTests
     [Fact]
     public async Task A_version_between_two_others_can_be_taken_back_and_the_later_one_stands()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.LoadAsync(0, Company("acme:1", "First Name"));
         await place.LoadAsync(1, Company("acme:1", "Second Name"));
         await place.LoadAsync(2, Company("acme:1", "Third Name"));
@@ -43,7 +44,7 @@ public sealed class UndoTests
     [Fact]
     public async Task A_snapshot_taken_back_opens_what_it_closed_and_the_one_before_it_closes_again()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         var (kept, dropped) = (Company("ofac-sdn:1", "Pellucid Harbour"), Company("ofac-sdn:2", "Meridian Bureau"));
         await place.SnapshotAsync(0, kept, dropped);
         var second = await place.SnapshotAsync(5, kept);
@@ -57,7 +58,7 @@ public sealed class UndoTests
     [Fact]
     public async Task A_judgement_on_a_record_that_goes_counts_again_when_it_returns()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         var (one, other) = (Person("acme:1", "Aldric Vantorp"), Person("books:1", "Gudrun Zemlyn"));
         await place.LoadAsync(one, other);
         await place.JudgeAsync("acme:1", "books:1", Verdict.Positive);
@@ -75,7 +76,7 @@ public sealed class UndoTests
     [Fact]
     public async Task The_preview_counts_what_the_undo_then_does_and_changes_nothing()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         var (kept, dropped) = (Company("ofac-sdn:1", "Pellucid Harbour"), Company("ofac-sdn:2", "Meridian Bureau"));
         await place.SnapshotAsync(0, kept, dropped);
         var second = await place.SnapshotAsync(5, Company("ofac-sdn:1", "Pellucid Harbour Ltd"), Company("ofac-sdn:3", "Northmark Foundry"));
@@ -91,7 +92,7 @@ public sealed class UndoTests
     [Fact]
     public async Task Nothing_can_be_added_to_a_load_that_was_taken_back()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         var load = ResolvedPlace.Load("cut", "acme");
         await place.Graph.StartLoadAsync(load, CancellationToken.None);
         await place.Graph.UndoAsync("cut", "ana", null, CancellationToken.None);
@@ -105,7 +106,7 @@ public sealed class UndoTests
     [Fact]
     public async Task An_undo_that_was_cut_short_goes_on_where_it_stood()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.LoadAsync(Company("acme:0", "Pellucid Harbour"));
         var before = await place.HashAsync();
         await place.LoadAsync(1, [.. Enumerable.Range(0, 1100).Select(i => Company($"books:{i}", $"Zq{i}vork"))]);
@@ -123,7 +124,7 @@ public sealed class UndoTests
     [Fact]
     public async Task The_feed_tells_of_every_record_that_went_and_of_the_load()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         await place.LoadAsync(Company("acme:1", "Pellucid Harbour"));
         var feed = await place.Store.Records.FeedNumberAsync(CancellationToken.None);
 
@@ -138,7 +139,7 @@ public sealed class UndoTests
 
     private static async Task<string> HashWithoutAsync()
     {
-        await using var place = await ResolvedPlace.OpenAsync();
+        await using var place = await ResolvedPlace.OpenAsync<TPlace>();
         return await place.HashAsync();
     }
 }

@@ -5,7 +5,11 @@ namespace Stores.Tests.Support;
 /// <summary>The named Neo4j's one database, cleared when it is first opened.</summary>
 public sealed class Neo4jPlace : IStorePlace
 {
+    private static int _taken;
     private bool _cleared;
+
+    /// <summary>Whether a test has its graph in it.</summary>
+    public static bool IsTaken => _taken > 0;
 
     public async Task<OpenStore> OpenAsync()
     {
@@ -14,11 +18,17 @@ public sealed class Neo4jPlace : IStorePlace
         {
             await Neo4jServer.ClearAsync();
             _cleared = true;
+            _taken++;
         }
 
         var store = await Neo4jStore.OpenAsync(address, TimeProvider.System, () => .5, CancellationToken.None);
         return new OpenStore(store, store, store, store, store, store);
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        _taken -= _cleared ? 1 : 0;
+        _cleared = false;
+        return ValueTask.CompletedTask;
+    }
 }

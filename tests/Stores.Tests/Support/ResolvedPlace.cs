@@ -5,30 +5,37 @@ using Record = Graph.Core.Model.Record;
 
 namespace Stores.Tests.Support;
 
-/// <summary>A resolved graph over an embedded store of its own, with the shipped card and a clock that is set.</summary>
+/// <summary>A resolved graph over a store of its own, with the shipped card and a clock that is set.</summary>
 internal sealed class ResolvedPlace : IAsyncDisposable
 {
-    private readonly EmbeddedPlace _place = new();
+    private readonly IStorePlace _place;
     private readonly List<IAsyncDisposable> _open = [];
     private int _loads;
 
     public SetClock Clock { get; } = new();
 
-    /// <summary>The store's file.</summary>
-    public string File => _place.File;
+    private ResolvedPlace(IStorePlace place) => _place = place;
+
+    /// <summary>The file of an embedded store.</summary>
+    public string File => ((EmbeddedPlace)_place).File;
 
     public ResolvedGraph Graph { get; private set; } = null!;
 
     public OpenStore Store { get; private set; } = null!;
 
-    public static async Task<ResolvedPlace> OpenAsync()
+    /// <summary>Opens one over an embedded store.</summary>
+    public static Task<ResolvedPlace> OpenAsync() => OpenAsync<EmbeddedPlace>();
+
+    /// <summary>Opens one. A Neo4j holds one graph at a time: a second beside it is embedded, and has to come to the same.</summary>
+    public static async Task<ResolvedPlace> OpenAsync<TPlace>()
+        where TPlace : IStorePlace, new()
     {
-        var place = new ResolvedPlace();
+        var place = new ResolvedPlace(typeof(TPlace) == typeof(Neo4jPlace) && Neo4jPlace.IsTaken ? new EmbeddedPlace() : new TPlace());
         (place.Store, place.Graph) = await place.AnotherAsync();
         return place;
     }
 
-    /// <summary>Another graph on the same file, as a second process has it.</summary>
+    /// <summary>Another graph on the same store, as a second process has it.</summary>
     public async Task<(OpenStore Store, ResolvedGraph Graph)> AnotherAsync()
     {
         var store = await _place.OpenAsync();

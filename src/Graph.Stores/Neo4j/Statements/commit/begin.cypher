@@ -1,14 +1,11 @@
-// Locks the head, so that writers take turns, and takes or renews the lease where nobody else holds it.
-// Who finds it held leaves word, and is handed it by the holder's next commit.
+// Locks the head, so that writers take turns, and looks whether another holds the lease.
+// Who finds it held leaves word, and is handed it by the holder's commit.
 MATCH (h:Head {id: 1})
 SET h.locked = $holder
 WITH h, timestamp() AS now
 WITH h, now, h.holder = $holder OR h.until <= now AS mine
-FOREACH (x IN CASE WHEN mine AND h.holder <> $holder THEN [h] ELSE [] END | SET x.token = x.token + 1, x.holder = $holder)
-FOREACH (x IN CASE WHEN mine THEN [h] ELSE [] END | SET x.until = now + $lease)
 FOREACH (x IN CASE WHEN mine AND h.wantedBy = $holder THEN [h] ELSE [] END | SET x.wantedBy = '')
-FOREACH (x IN CASE WHEN NOT mine AND (h.wantedBy = '' OR h.wanted <= now) THEN [h] ELSE [] END | SET x.wantedBy = $holder)
-FOREACH (x IN CASE WHEN NOT mine AND h.wantedBy = $holder THEN [h] ELSE [] END | SET x.wanted = now + $waits)
+FOREACH (x IN CASE WHEN NOT mine AND (h.wantedBy IN ['', $holder] OR h.wanted <= now) THEN [h] ELSE [] END | SET x.wantedBy = $holder, x.wanted = now + $waits)
 WITH h, mine
 OPTIONAL MATCH (next:Commit {number: $based + 1})
 OPTIONAL MATCH (batch:Commit {load: $load, batch: $batch})
