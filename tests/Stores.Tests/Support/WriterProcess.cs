@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Graph.Core.Storage;
 using Graph.Stores.Embedded;
+using Graph.Stores.Neo4j;
 
 namespace Stores.Tests.Support;
 
@@ -38,15 +39,27 @@ internal static class WriterProcess
     /// <summary>The store this process is to write to; null when it is to run tests.</summary>
     public static string? StoreToWrite => Environment.GetEnvironmentVariable(Variable);
 
-    public static async Task WriteForEverAsync(string path)
+    public static async Task WriteForEverAsync(string named)
     {
-        await using var store = await EmbeddedStore.OpenAsync(path, CancellationToken.None);
-        await store.CommitAsync(new GraphChange { BasedOn = 0, Load = Sample.Load() }, CancellationToken.None);
-        for (var number = (await store.BatchesAsync("load-1", CancellationToken.None)).Count; ; number++)
+        await using var store = await OpenAsync(named);
+        await store.Records.CommitAsync(new GraphChange { BasedOn = 0, Load = Sample.Load() }, CancellationToken.None);
+        for (var number = (await store.Ledger.BatchesAsync("load-1", CancellationToken.None)).Count; ; number++)
         {
-            await store.CommitAsync(Batch(number), CancellationToken.None);
+            await store.Records.CommitAsync(Batch(number), CancellationToken.None);
             await Console.Out.WriteLineAsync(number.ToString(CultureInfo.InvariantCulture));
             await Console.Out.FlushAsync();
         }
+    }
+
+    private static async Task<OpenStore> OpenAsync(string named)
+    {
+        if (!Neo4jAddress.Names(named))
+        {
+            var file = await EmbeddedStore.OpenAsync(named, CancellationToken.None);
+            return new OpenStore(file, file, file, file, file, file);
+        }
+
+        var database = await Neo4jStore.OpenAsync(Neo4jServer.At(named), TimeProvider.System, () => .5, CancellationToken.None);
+        return new OpenStore(database, database, database, database, database, database);
     }
 }
