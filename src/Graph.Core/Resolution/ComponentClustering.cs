@@ -33,11 +33,22 @@ internal sealed class ComponentClustering(Workspace workspace, PairOutcomes outc
         return await MembershipsAsync(clusters, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Follows links that join or would join, and positive verdicts, from every record touched.</summary>
+    /// <summary>
+    /// Follows links that join or would join, and positive verdicts, from every record touched. A question between two entities changes neither, and is
+    /// asked from either of them: where a record touched is at one end, the other entity stands as it was.
+    /// </summary>
     private async Task GatherAsync(CancellationToken cancellation)
     {
-        var touch = workspace.Touch;
-        var frontier = touch.Added.Concat(touch.Removed).Select(r => r.Key).Concat(touch.Again).Concat(links.IdentityEnds).ToHashSet();
+        var frontier = workspace.Touched.ToHashSet();
+        foreach (var (link, joins) in links.ChangedIdentity)
+        {
+            if (joins || !(workspace.IsTouched(link.Left) || workspace.IsTouched(link.Right)))
+            {
+                frontier.Add(link.Left);
+                frontier.Add(link.Right);
+            }
+        }
+
         // A verdict may have been given before its second record came, on a pair that no block brings together.
         frontier.UnionWith((await workspace.State.JudgementsAsync(frontier, cancellation).ConfigureAwait(false))
             .Where(j => j.Link.Kind == LinkKind.SameAs).SelectMany(j => new[] { j.Link.Left, j.Link.Right }).ToList());
@@ -45,7 +56,7 @@ internal sealed class ComponentClustering(Workspace workspace, PairOutcomes outc
         while (frontier.Count > 0)
         {
             _records.UnionWith(frontier);
-            var stored = await workspace.State.LinksOfAsync(frontier, cancellation).ConfigureAwait(false);
+            var stored = await workspace.LinksOfAsync(frontier, cancellation).ConfigureAwait(false);
             var judgements = await workspace.State.JudgementsAsync(frontier, cancellation).ConfigureAwait(false);
             foreach (var judgement in judgements)
             {
@@ -106,11 +117,12 @@ internal sealed class ComponentClustering(Workspace workspace, PairOutcomes outc
     private string? Guard(RecordKey left, RecordKey right) =>
         Decider.Unverified(workspace.StandingSourceOf(left), workspace.StandingSourceOf(right));
 
-    /// <summary>Stored links to records whose clusters stand as they were, but those that a person has judged.</summary>
+    /// <summary>Links to records whose clusters stand as they were, but those that a person has judged.</summary>
     private List<CandidateLink> Outside()
     {
         var judged = Verdicts.Standing(_judgements.Values, workspace.Touch.Judgement).Values.Where(j => j.Verdict != Verdict.Unsure).Select(j => j.Link).ToHashSet();
-        return [.. links.More.Values.Where(l => (!_records.Contains(l.Left) || !_records.Contains(l.Right)) && !links.Knows(l.Key) && !judged.Contains(l.Key))];
+        return [.. links.More.Values.Where(l => !links.Knows(l.Key)).Concat(links.Standing.Where(l => l.Kind == LinkKind.SameAs))
+            .Where(l => (!_records.Contains(l.Left) || !_records.Contains(l.Right)) && !judged.Contains(l.Key))];
     }
 
     /// <summary>Sets what every link inside comes to, and answers those left for review.</summary>

@@ -30,7 +30,13 @@ public interface IResolvedGraph
     /// <exception cref="LoadTakenBackException">It was taken back.</exception>
     Task StartLoadAsync(Load load, CancellationToken cancellation);
 
+    /// <summary>Does beforehand what can be done of a batch before its turn comes; on any thread, while another batch is appended.</summary>
+    ReadyBatch Ready(IReadOnlyList<Record> records);
+
     /// <summary>Stores and resolves one batch of a load, durable when it returns.</summary>
+    Task<BatchReport> AppendReadyAsync(Load load, int number, ReadyBatch batch, IReadOnlyList<Reject> rejects, CancellationToken cancellation);
+
+    /// <summary>Makes a batch ready, stores and resolves it, durable when it returns.</summary>
     Task<BatchReport> AppendAsync(Load load, int number, IReadOnlyList<Record> records, IReadOnlyList<Reject> rejects, CancellationToken cancellation);
 
     /// <summary>Ends a load. A snapshot that is <see cref="LoadStatus.Done"/> closes the records of its source that it lacks; cut short, it goes on when it is ended again.</summary>

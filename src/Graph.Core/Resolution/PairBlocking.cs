@@ -22,7 +22,7 @@ internal static class PairBlocking
         await AddTouchedAsync(workspace, pairs, relations, cancellation).ConfigureAwait(false);
 
         var again = pairs.Again.Select(workspace.Index.KeyOf).Concat(workspace.Touch.Removed.Select(r => r.Key)).Distinct().ToList();
-        var stored = await workspace.State.LinksOfAsync(again, cancellation).ConfigureAwait(false);
+        var stored = await workspace.LinksOfAsync(again, cancellation).ConfigureAwait(false);
         var sameAs = Keys(workspace, pairs.Identity, LinkKind.SameAs);
         var associated = Keys(workspace, pairs.Connection, LinkKind.Associated);
         var judged = await JudgedConnectionsAsync(workspace, again, cancellation).ConfigureAwait(false);
@@ -47,7 +47,7 @@ internal static class PairBlocking
         // A source that was set may change degrees without any key coming or going.
         var counted = touch.SourceBefore is null ? changed : [.. touch.Again.Where(workspace.Has).Select(k => workspace[k])];
         var selectors = counted.SelectMany(r => r.Keys.Selectors).ToHashSet();
-        pairs.AddCrossings(changed.SelectMany(r => r.Keys.Blocks).Concat(selectors).Distinct(), selectors);
+        pairs.AddCrossings(changed.SelectMany(r => r.Keys.Blocks).Concat(selectors).ToHashSet().ToArray(), selectors);
         var whole = pairs.Whole.Select(workspace.Index.KeyOf).ToList();
         await workspace.LoadAsync(whole, cancellation).ConfigureAwait(false);
         pairs.AddRecords([.. whole.Select(k => workspace[k])]);

@@ -15,16 +15,37 @@ internal sealed class ScoredLinks(IReadOnlyDictionary<LinkKey, CandidateLink> st
     public IReadOnlyList<LinkKey> Removals =>
         [.. _now.Where(e => e.Value is null && Stored(e.Key) is not null).Select(e => e.Key).Order()];
 
-    /// <summary>The records of identity links that came, changed or fell away.</summary>
-    public IEnumerable<RecordKey> IdentityEnds => _now
-        .Where(e => e.Key.Kind == LinkKind.SameAs && (e.Value is not null || Stored(e.Key) is not null))
-        .SelectMany(e => new[] { e.Key.Left, e.Key.Right });
+    /// <summary>Identity links that came, changed or fell away, and whether they join, would join or did.</summary>
+    public IEnumerable<(LinkKey Link, bool Joins)> ChangedIdentity =>
+        from entry in _now
+        where entry.Key.Kind == LinkKind.SameAs
+        let before = Stored(entry.Key)
+        where entry.Value is not null || before is not null
+        select (entry.Key, Joins(entry.Value) || Joins(before));
 
     /// <summary>Links known so far, as they come to stand.</summary>
     public IEnumerable<CandidateLink> Standing => _now.Values.OfType<CandidateLink>();
 
     /// <summary>Sets what a pair comes to; null for no link.</summary>
     public void Set(LinkKey key, CandidateLink? link) => _now[key] = link;
+
+    /// <summary>
+    /// Sets what a pair was scored to. One that scores as it did stands as it was, with what cluster and people made of it, unless a record of it is
+    /// touched: the decision follows from the score and from what the records' sources are.
+    /// </summary>
+    public void SetScored(CandidateLink link, Func<RecordKey, bool> isTouched)
+    {
+        if (Stored(link.Key) is { } before && before.Model == link.Model && before.Score == link.Score
+            && (before.Contributions.Count == 0 || before.Contributions.SequenceEqual(link.Contributions))
+            && !isTouched(link.Left) && !isTouched(link.Right))
+        {
+            _now.Remove(link.Key);
+        }
+        else
+        {
+            Set(link.Key, link);
+        }
+    }
 
     /// <summary>Whether this change has settled what stands on a pair.</summary>
     public bool Knows(LinkKey key) => _now.ContainsKey(key);
@@ -33,6 +54,8 @@ internal sealed class ScoredLinks(IReadOnlyDictionary<LinkKey, CandidateLink> st
     public Dictionary<LinkKey, CandidateLink> More { get; } = [];
 
     private CandidateLink? Stored(LinkKey key) => stored.GetValueOrDefault(key) ?? More.GetValueOrDefault(key);
+
+    private static bool Joins(CandidateLink? link) => link?.Decision is LinkDecision.Match or LinkDecision.Conflict;
 
     private static bool Same(CandidateLink? before, CandidateLink now) =>
         before is not null
@@ -58,7 +81,7 @@ internal static class PairScoring
         await workspace.LoadAsync(pairs.SameAs.Concat(pairs.Associated).SelectMany(k => new[] { k.Left, k.Right }), cancellation).ConfigureAwait(false);
         foreach (var link in outcomes.Kept(LinkKind.SameAs, Pairs(workspace, pairs.SameAs, pairs.Related)))
         {
-            links.Set(link.Key, link);
+            links.SetScored(link, workspace.IsTouched);
         }
 
         var associated = outcomes.Kept(LinkKind.Associated, Pairs(workspace, pairs.Associated, pairs.Related)).ToDictionary(l => l.Key);

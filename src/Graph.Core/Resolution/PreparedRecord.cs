@@ -18,6 +18,9 @@ public sealed record PreparedRecord(Record Record, RecordProfile Profile)
 
     internal RecordSketch Sketch => _sketch ??= RecordSketch.Of(Profile);
 
+    /// <summary>Makes its keys and sketch before they are asked for.</summary>
+    internal void MakeKeys() => _ = (Keys, Sketch);
+
     /// <summary>Whether the record is closed (design rule 11).</summary>
     public bool Closed { get; init; }
 

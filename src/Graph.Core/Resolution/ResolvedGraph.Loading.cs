@@ -16,23 +16,27 @@ public sealed partial class ResolvedGraph
                 : Pending.Of(new GraphChange { BasedOn = number, Load = load, Events = [new FeedEvent(FeedEventKind.LoadStarted, load.Id)] }),
             cancellation);
 
-    public async Task<BatchReport> AppendAsync(
-        Load load, int number, IReadOnlyList<Record> records, IReadOnlyList<Reject> rejects, CancellationToken cancellation)
+    public ReadyBatch Ready(IReadOnlyList<Record> records) => new(records, key => _index.OrdinalOf(key) < 0);
+
+    public Task<BatchReport> AppendAsync(Load load, int number, IReadOnlyList<Record> records, IReadOnlyList<Reject> rejects, CancellationToken cancellation) =>
+        AppendReadyAsync(load, number, Ready(records), rejects, cancellation);
+
+    public async Task<BatchReport> AppendReadyAsync(Load load, int number, ReadyBatch batch, IReadOnlyList<Reject> rejects, CancellationToken cancellation)
     {
         var report = new BatchReport(0, true, LoadCounts.Zero, [], new HashSet<ulong>());
         var done = await WriteAsync(
             async (token, feed) =>
             {
-                var batch = new BatchKey(load.Id, number);
-                if (await _ledger.HasAsync(batch, token).ConfigureAwait(false))
+                var key = new BatchKey(load.Id, number);
+                if (await _ledger.HasAsync(key, token).ConfigureAwait(false))
                 {
                     return null;
                 }
 
                 await StandingAsync(load, token).ConfigureAwait(false);
-                var taken = await Intake.OfAsync(load, records, _statements, _snapshots, token).ConfigureAwait(false);
+                var taken = await Intake.OfAsync(load, batch.Records, _statements, _snapshots, token).ConfigureAwait(false);
                 var rows = rejects.Count(r => r.WholeRow);
-                var counts = taken.Counts with { Read = records.Count + rows, SetAside = taken.Rejects.Count + rows };
+                var counts = taken.Counts with { Read = batch.Records.Count + rows, SetAside = taken.Rejects.Count + rows };
                 var pending = await TurnAsync(
                     taken.Turns,
                     taken.Contents,
@@ -40,14 +44,15 @@ public sealed partial class ResolvedGraph
                     new GraphChange
                     {
                         BasedOn = feed,
-                        Batch = batch,
+                        Batch = key,
                         Counts = counts,
                         LateVersions = [.. taken.Late.Select(r => new NewVersion(r, load.Published))],
                         Statements = taken.Statements,
                         Rejects = [.. rejects, .. taken.Rejects],
                         Events = [.. taken.Late.Select(r => new FeedEvent(FeedEventKind.RecordLate, r.Key.ToString()))],
                     },
-                    token).ConfigureAwait(false);
+                    token,
+                    batch).ConfigureAwait(false);
                 report = new BatchReport(0, false, counts, taken.Rejects, pending.DroppedBlocks);
                 return pending;
             },

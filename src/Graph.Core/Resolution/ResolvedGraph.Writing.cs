@@ -67,14 +67,15 @@ public sealed partial class ResolvedGraph
     /// <param name="contents">The content of those that get another.</param>
     /// <param name="load">The load whose statements change, for the feed.</param>
     /// <param name="change">What else the commit writes.</param>
-    private async Task<Pending> TurnAsync(IReadOnlyList<Turn> turns, Dictionary<RecordKey, Record> contents, string load, GraphChange change, CancellationToken cancellation)
+    /// <param name="ready">What was made ready of a batch.</param>
+    private async Task<Pending> TurnAsync(IReadOnlyList<Turn> turns, Dictionary<RecordKey, Record> contents, string load, GraphChange change, CancellationToken cancellation, ReadyBatch? ready = null)
     {
         var touching = turns.Where(t => t.Touches).ToList();
         var before = await _prepared.OfAsync([.. touching.Where(t => t.Before is not null).Select(t => t.Key)], cancellation).ConfigureAwait(false);
         var brought = touching.Where(t => t.BringsContent).ToList();
         PreparedRecord[] added =
         [
-            .. PreparedRecord.Of([.. brought.Select(t => contents[t.Key])]).Select((p, i) => brought[i].After!.Closed is null ? p : p with { Closed = true }),
+            .. Prepared([.. brought.Select(t => contents[t.Key])], ready).Select((p, i) => brought[i].After!.Closed is null ? p : p with { Closed = true }),
             .. touching.Where(t => !t.BringsContent && !t.Goes).Select(t => before[t.Key] with { Closed = t.After!.Closed is not null }),
         ];
         var resolved = await ResolveAsync(Touch.Of(added, [.. before.Values]), SourceOf, cancellation).ConfigureAwait(false);
@@ -92,6 +93,13 @@ public sealed partial class ResolvedGraph
         { Prepared = added };
     }
 
+    /// <summary>Records as they compare, in the order given; what was made ready is not made again.</summary>
+    private static List<PreparedRecord> Prepared(List<Record> records, ReadyBatch? ready)
+    {
+        var rest = new Queue<PreparedRecord>(PreparedRecord.Of([.. records.Where(r => ready?.Of(r) is null)]));
+        return [.. records.Select(r => ready?.Of(r) ?? rest.Dequeue())];
+    }
+
     private Task<Resolved> ResolveAsync(Touch touch, Func<string, Source> sourceOf, CancellationToken cancellation) =>
         _resolver.ResolveAsync(touch, new StoredState(_prepared, _graph, _ledger, _index), sourceOf, cancellation);
 
@@ -105,7 +113,23 @@ public sealed partial class ResolvedGraph
             while (true)
             {
                 var number = await CatchUpAloneAsync(cancellation).ConfigureAwait(false);
-                if (await compute(cancellation, number).ConfigureAwait(false) is not { } pending)
+                Pending? pending;
+                try
+                {
+                    pending = await compute(cancellation, number).ConfigureAwait(false);
+                }
+                catch (KeyNotFoundException)
+                {
+                    // Of two reads the later may miss what the earlier named, where another process committed between them: computed again on what stands now.
+                    if (await _records.FeedNumberAsync(cancellation).ConfigureAwait(false) == number)
+                    {
+                        throw;
+                    }
+
+                    continue;
+                }
+
+                if (pending is null)
                 {
                     return new CommitResult(CommitOutcome.AlreadyCommitted, number);
                 }

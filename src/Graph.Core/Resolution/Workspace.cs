@@ -8,12 +8,15 @@ internal sealed class Workspace
 {
     private readonly Dictionary<RecordKey, PreparedRecord> _records;
     private readonly HashSet<RecordKey> _gone;
+    private readonly HashSet<RecordKey> _touched;
+    private readonly Dictionary<RecordKey, Dictionary<LinkKey, CandidateLink>> _links = [];
 
     public Workspace(Touch touch, PendingIndex index, IResolutionState state, Func<string, Source> sourceOf)
     {
         (Touch, Index, State, SourceOf) = (touch, index, state, sourceOf);
         _records = touch.Added.ToDictionary(r => r.Key);
         _gone = [.. touch.Removed.Select(r => r.Key).Where(k => !_records.ContainsKey(k))];
+        _touched = [.. touch.Added.Concat(touch.Removed).Select(r => r.Key), .. touch.Again];
         DegreesBefore = new Degrees(
             index.Before,
             index.KeyOf,
@@ -28,6 +31,12 @@ internal sealed class Workspace
     public IResolutionState State { get; }
 
     public Func<string, Source> SourceOf { get; }
+
+    /// <summary>The records that the change brings, takes or resolves again.</summary>
+    public IReadOnlyCollection<RecordKey> Touched => _touched;
+
+    /// <summary>Whether a record is one of these.</summary>
+    public bool IsTouched(RecordKey record) => _touched.Contains(record);
 
     /// <summary>What a record's source is for it after the change.</summary>
     public Source StandingSourceOf(RecordKey record) => SourceOf(record.Source).For(Index.IsClosed(record));
@@ -57,6 +66,32 @@ internal sealed class Workspace
         }
     }
 
+    /// <summary>The links stored on records, by key; what was read once is not read again.</summary>
+    public async Task<IReadOnlyList<CandidateLink>> LinksOfAsync(IReadOnlyCollection<RecordKey> keys, CancellationToken cancellation)
+    {
+        var unread = keys.Where(k => !_links.ContainsKey(k)).ToList();
+        foreach (var key in unread)
+        {
+            _links[key] = [];
+        }
+
+        foreach (var link in await State.LinksOfAsync(unread, cancellation).ConfigureAwait(false))
+        {
+            Note(link.Left, link);
+            Note(link.Right, link);
+        }
+
+        return [.. keys.SelectMany(k => _links[k].Values).DistinctBy(l => l.Key).OrderBy(l => l.Key)];
+    }
+
     /// <summary>A loaded record, or null.</summary>
     public Record? RecordOf(RecordKey key) => _records.GetValueOrDefault(key)?.Record;
+
+    private void Note(RecordKey end, CandidateLink link)
+    {
+        if (_links.TryGetValue(end, out var links))
+        {
+            links[link.Key] = link;
+        }
+    }
 }

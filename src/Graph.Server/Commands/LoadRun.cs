@@ -108,9 +108,10 @@ internal sealed class LoadRun
     {
         var begun = _around.Time.GetTimestamp();
         var saved = begun;
-        await foreach (var batch in ReadAhead.Of(RecordBatch.Cut(_input.Read(_tally)), cancellation))
+        var batches = RecordBatch.Cut(_input.Read(_tally)).Select(b => (Batch: b, Ready: _session.Graph.Ready(b.Records)));
+        await foreach (var (batch, ready) in ReadAhead.Of(batches, cancellation))
         {
-            var report = await _session.Graph.AppendAsync(_load, batch.Number, batch.Records, batch.Rejects, cancellation);
+            var report = await _session.Graph.AppendReadyAsync(_load, batch.Number, ready, batch.Rejects, cancellation);
             if (_request.Verbose)
             {
                 _around.Say($"Batch {batch.Number} stands, feed number {report.FeedNumber}.");

@@ -15,7 +15,7 @@ public sealed partial class EmbeddedStore
     internal const string SelectLink = $"SELECT {LinkColumns} FROM link l";
 
     public Task<IReadOnlyDictionary<RecordKey, RecordKey>> EntitiesOfAsync(IReadOnlyCollection<RecordKey> records, CancellationToken cancellation) =>
-        _sessions.ReadAsync<IReadOnlyDictionary<RecordKey, RecordKey>>(
+        _sessions.ReadWarmAsync<IReadOnlyDictionary<RecordKey, RecordKey>>(
             session => records.Distinct()
                 .Select(key => (Record: key, Entity: session.Scalar("SELECT e.key FROM record r JOIN record e ON e.id = r.entity WHERE r.key = $1", RowText.Key(key))))
                 .Where(found => found.Entity is not null)
@@ -62,7 +62,7 @@ public sealed partial class EmbeddedStore
     }
 
     public Task<IReadOnlyList<CandidateLink>> LinksOfAsync(IReadOnlyCollection<RecordKey> records, CancellationToken cancellation) =>
-        _sessions.ReadAsync<IReadOnlyList<CandidateLink>>(
+        _sessions.ReadWarmAsync<IReadOnlyList<CandidateLink>>(
             session => [.. records
                 .Distinct()
                 .SelectMany(key => session.Rows(
@@ -89,7 +89,7 @@ public sealed partial class EmbeddedStore
         row.GetDouble(5),
         RowText.Named<LinkDecision>(row, 6),
         row.GetString(7),
-        RowText.Json<Contribution[]>(row, 8),
+        new StoredContributions(row.GetString(8)),
         row.GetString(9),
         row.GetDouble(10));
 

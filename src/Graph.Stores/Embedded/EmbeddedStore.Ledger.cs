@@ -13,7 +13,7 @@ public sealed partial class EmbeddedStore
     internal const string JudgementColumns = "id, kind, \"left\", \"right\", verdict, user, reason, at, revoked_at, revoked_by";
 
     public Task<Load?> LoadAsync(string id, CancellationToken cancellation) =>
-        _sessions.ReadAsync(session => session.Rows($"SELECT {LoadColumns} FROM load WHERE id = $1", ReadLoad, id).SingleOrDefault(), cancellation);
+        _sessions.ReadWarmAsync(session => session.Rows($"SELECT {LoadColumns} FROM load WHERE id = $1", ReadLoad, id).SingleOrDefault(), cancellation);
 
     public Task<IReadOnlyList<Load>> LoadsAsync(CancellationToken cancellation) =>
         _sessions.ReadAsync<IReadOnlyList<Load>>(
@@ -24,7 +24,7 @@ public sealed partial class EmbeddedStore
             session => session.Rows("SELECT number FROM batch WHERE load = $1 ORDER BY number", row => row.GetInt32(0), load).ToHashSet(), cancellation);
 
     public Task<bool> HasAsync(BatchKey batch, CancellationToken cancellation) =>
-        _sessions.ReadAsync(session => session.Number("SELECT feed FROM batch WHERE load = $1 AND number = $2", batch.Load, batch.Number) is not null, cancellation);
+        _sessions.ReadWarmAsync(session => session.Number("SELECT feed FROM batch WHERE load = $1 AND number = $2", batch.Load, batch.Number) is not null, cancellation);
 
     public Task<IReadOnlyList<Reject>> RejectsAsync(string load, int skip, int take, CancellationToken cancellation) =>
         _sessions.ReadAsync<IReadOnlyList<Reject>>(

@@ -10,7 +10,7 @@ public sealed partial class EmbeddedStore
 {
     private const string VersionColumns = "v.body, v.hash, v.published, v.load, v.feed_from, v.feed_to, v.confirmed, r.closed";
 
-    public Task<long> FeedNumberAsync(CancellationToken cancellation) => _sessions.ReadAsync(Head, cancellation);
+    public Task<long> FeedNumberAsync(CancellationToken cancellation) => _sessions.ReadWarmAsync(Head, cancellation);
 
     /// <inheritdoc/>
     /// <exception cref="StoreException">The file cannot be written; nothing of the change was.</exception>
@@ -134,7 +134,7 @@ public sealed partial class EmbeddedStore
         IReadOnlyCollection<TKey> keys, Func<Session, TKey, TValue?> read, CancellationToken cancellation)
         where TKey : notnull
         where TValue : class =>
-        _sessions.ReadAsync<IReadOnlyDictionary<TKey, TValue>>(
+        _sessions.ReadWarmAsync<IReadOnlyDictionary<TKey, TValue>>(
             session =>
             {
                 var found = new Dictionary<TKey, TValue>(keys.Count);

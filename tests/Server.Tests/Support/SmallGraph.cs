@@ -69,6 +69,11 @@ internal sealed partial class SmallGraph : IResolvedGraph
         return Task.CompletedTask;
     }
 
+    public ReadyBatch Ready(IReadOnlyList<Record> records) => new(records, _ => false);
+
+    public Task<BatchReport> AppendReadyAsync(Load load, int number, ReadyBatch batch, IReadOnlyList<Reject> rejects, CancellationToken cancellation) =>
+        AppendAsync(load, number, batch.Records, rejects, cancellation);
+
     public Task<BatchReport> AppendAsync(Load load, int number, IReadOnlyList<Record> records, IReadOnlyList<Reject> rejects, CancellationToken cancellation)
     {
         var again = records.All(r => Entities.ContainsKey(r.Key));

@@ -33,6 +33,22 @@ internal sealed class CandidateIndex : ICandidateIndex, IDisposable
 
     public NameForm[]? NamesOf(int ordinal) => Read(static (i, o) => i._records.NamesOf(o), ordinal);
 
+    public void Sketches(ReadOnlySpan<int> ordinals, Span<RecordSketch> into)
+    {
+        _lock.EnterReadLock();
+        try
+        {
+            for (var i = 0; i < ordinals.Length; i++)
+            {
+                into[i] = _records.SketchOf(ordinals[i]);
+            }
+        }
+        finally
+        {
+            _lock.ExitReadLock();
+        }
+    }
+
     public void Read(ReadOnlySpan<ulong> keys, int most, BlockMembers into)
     {
         _lock.EnterReadLock();

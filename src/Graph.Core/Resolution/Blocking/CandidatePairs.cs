@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Graph.Core.Model;
 using Graph.Core.Resolution.Normalising;
 
@@ -70,23 +71,45 @@ internal sealed class CandidatePairs
     }
 
     /// <summary>Takes up keys whose membership changed: a block that crossed its cap, a selector that crossed a step.</summary>
-    public void AddCrossings(IEnumerable<ulong> blocks, IReadOnlySet<ulong> selectors)
+    public void AddCrossings(IReadOnlyList<ulong> blocks, IReadOnlySet<ulong> selectors)
     {
-        foreach (var block in blocks)
+        if (blocks.Count == 0)
         {
-            var (before, after) = (_index.CountBefore(block), _index.CountOf(block));
-            var isSelector = selectors.Contains(block);
-            var crossedStep = isSelector && SelectorSteps.StepOf(_before.DegreeOf(block)) != SelectorSteps.StepOf(_after.DegreeOf(block));
-            if ((before > BlockingKeys.LargestBlock) != (after > BlockingKeys.LargestBlock) || crossedStep)
+            return;
+        }
+
+        var turn = new Lock();
+        Parallel.ForEach(Partitioner.Create(0, blocks.Count), range =>
+        {
+            var found = new Crossed();
+            for (var i = range.Item1; i < range.Item2; i++)
             {
-                AddBlock(block, _index.Before(block), _index.Members(block), isSelector);
+                Cross(blocks[i], selectors.Contains(blocks[i]), found);
             }
 
-            if (crossedStep && after > BlockingKeys.LargestBlock && _after.DegreeOf(block) < _before.DegreeOf(block))
+            lock (turn)
             {
-                // Rarer than before, yet no block: pairs on it meet through other keys, and may score higher now.
-                Whole.UnionWith(_index.Members(block));
+                Again.UnionWith(found.Again);
+                Whole.UnionWith(found.Whole);
+                Identity.UnionWith(found.Identity);
+                Connection.UnionWith(found.Connection);
             }
+        });
+    }
+
+    private void Cross(ulong block, bool isSelector, Crossed found)
+    {
+        var (before, after) = (_index.CountBefore(block), _index.CountOf(block));
+        var crossedStep = isSelector && SelectorSteps.StepOf(_before.DegreeOf(block)) != SelectorSteps.StepOf(_after.DegreeOf(block));
+        if ((before > BlockingKeys.LargestBlock) != (after > BlockingKeys.LargestBlock) || crossedStep)
+        {
+            AddBlock(block, _index.Before(block), _index.Members(block), isSelector, found);
+        }
+
+        if (crossedStep && after > BlockingKeys.LargestBlock && _after.DegreeOf(block) < _before.DegreeOf(block))
+        {
+            // Rarer than before, yet no block: pairs on it meet through other keys, and may score higher now.
+            found.Whole.AddRange(_index.Members(block));
         }
     }
 
@@ -104,12 +127,12 @@ internal sealed class CandidatePairs
 
             foreach (var other in finding.Blocks.Of(block))
             {
-                if (other != found.Ordinal && finding.Seen.Add(other) && MayLink(found.Ordinal, record, other))
-                {
-                    found.Identity.Add(new OrdinalPair(found.Ordinal, other));
-                }
+                finding.Seen.Add(other);
             }
         }
+
+        finding.Seen.Remove(found.Ordinal);
+        AddLinkable(record, finding, found);
 
         foreach (var selector in record.Keys.Selectors.Where(Connects))
         {
@@ -119,22 +142,53 @@ internal sealed class CandidatePairs
         return found;
     }
 
-    private bool MayLink(int ordinal, PreparedRecord record, int other) =>
-        !AreEachOnce(ordinal, other) && _bound.MayLink(record.Sketch, record.Profile.Names, _index.SketchOf(other), new PendingNames(_index, other));
-
-    /// <summary>Two records of a source that lists each party once contradict (design rule 2): never one, so never scored.</summary>
-    private bool AreEachOnce(int ordinal, int other)
+    private void AddLinkable(PreparedRecord record, Finding finding, FoundPairs found)
     {
-        var (one, two) = (_index.KeyOf(ordinal).Source, _index.KeyOf(other).Source);
-        return string.Equals(one, two, StringComparison.Ordinal) && _sourceOf(one).EachOnce;
+        var (others, sketches) = finding.Others();
+        var once = OnceSource(found.Ordinal);
+        _index.Sketches(others, sketches);
+        for (var i = 0; i < others.Length; i++)
+        {
+            if (!IsOf(once, others[i])
+                && _bound.MayLink(record.Sketch, record.Profile.Names, sketches[i], new PendingNames(_index, others[i])))
+            {
+                found.Identity.Add(new OrdinalPair(found.Ordinal, others[i]));
+            }
+        }
     }
 
-    private void AddBlock(ulong block, IReadOnlyList<int> before, IReadOnlyList<int> after, bool isSelector)
+    /// <summary>The source of a record where it lists each party once: two records of it contradict (design rule 2), are never one, and so are never scored.</summary>
+    private string? OnceSource(int ordinal)
+    {
+        var source = _index.KeyOf(ordinal).Source;
+        return _sourceOf(source).EachOnce ? source : null;
+    }
+
+    private bool IsOf(string? source, int ordinal) => source is not null && string.Equals(source, _index.KeyOf(ordinal).Source, StringComparison.Ordinal);
+
+    private IEnumerable<OrdinalPair> Linkable(IReadOnlyList<int> members)
+    {
+        var sketches = new RecordSketch[members.Count];
+        _index.Sketches([.. members], sketches);
+        for (var i = 0; i < members.Count; i++)
+        {
+            var (names, once) = (_index.NamesOf(members[i]), OnceSource(members[i]));
+            for (var j = i + 1; j < members.Count; j++)
+            {
+                if (!IsOf(once, members[j]) && _bound.MayLink(sketches[i], names, sketches[j], new PendingNames(_index, members[j])))
+                {
+                    yield return new OrdinalPair(members[i], members[j]);
+                }
+            }
+        }
+    }
+
+    private void AddBlock(ulong block, IReadOnlyList<int> before, IReadOnlyList<int> after, bool isSelector, Crossed found)
     {
         if (isSelector)
         {
-            Again.UnionWith(before);
-            Again.UnionWith(after);
+            found.Again.AddRange(before);
+            found.Again.AddRange(after);
         }
 
         // A pair that can be no link has none that falls away; and one that shares another living key stays as it is, unless a score may change.
@@ -146,11 +200,11 @@ internal sealed class CandidatePairs
                 continue;
             }
 
-            Again.Add(pair.Left);
-            Again.Add(pair.Right);
+            found.Again.Add(pair.Left);
+            found.Again.Add(pair.Right);
             if (lives)
             {
-                Identity.Add(pair);
+                found.Identity.Add(pair);
             }
         }
 
@@ -158,7 +212,7 @@ internal sealed class CandidatePairs
         {
             foreach (var ordinal in after)
             {
-                AddPairs(ordinal, after, Connection);
+                AddPairs(ordinal, after, found.Connection);
             }
         }
     }
@@ -169,21 +223,6 @@ internal sealed class CandidatePairs
 
     private HashSet<ulong>? KeysAtHand(int ordinal) =>
         _index.NamesOf(ordinal) is { } names ? BlockingKeys.OfNames(names, _index.SketchOf(ordinal).BirthDay) : null;
-
-    private IEnumerable<OrdinalPair> Linkable(IReadOnlyList<int> members)
-    {
-        for (var i = 0; i < members.Count; i++)
-        {
-            var (sketch, names) = (_index.SketchOf(members[i]), _index.NamesOf(members[i]));
-            for (var j = i + 1; j < members.Count; j++)
-            {
-                if (!AreEachOnce(members[i], members[j]) && _bound.MayLink(sketch, names, _index.SketchOf(members[j]), new PendingNames(_index, members[j])))
-                {
-                    yield return new OrdinalPair(members[i], members[j]);
-                }
-            }
-        }
-    }
 
     private static void AddPairs(int ordinal, IReadOnlyList<int> members, ICollection<OrdinalPair> pairs)
     {
@@ -204,9 +243,32 @@ internal sealed class CandidatePairs
     /// <summary>What one thread works with, record after record.</summary>
     private sealed class Finding
     {
+        private int[] _others = [];
+        private RecordSketch[] _sketches = [];
+
         public BlockMembers Blocks { get; } = new();
 
         public HashSet<int> Seen { get; } = [];
+
+        /// <summary>What was seen, with room for the sketch of each; good until it is asked for again.</summary>
+        public (int[] Others, RecordSketch[] Sketches) Others()
+        {
+            _others = [.. Seen];
+            _sketches = _sketches.Length < _others.Length ? new RecordSketch[_others.Length * 2] : _sketches;
+            return (_others, _sketches);
+        }
+    }
+
+    /// <summary>What one thread finds among keys that were crossed.</summary>
+    private sealed class Crossed
+    {
+        public List<int> Again { get; } = [];
+
+        public List<int> Whole { get; } = [];
+
+        public List<OrdinalPair> Identity { get; } = [];
+
+        public List<OrdinalPair> Connection { get; } = [];
     }
 
     private sealed record FoundPairs(int Ordinal)

@@ -33,6 +33,9 @@ internal interface ICandidateIndex
     /// <summary>What a record has apart from its names, for bounds on scores.</summary>
     RecordSketch SketchOf(int ordinal);
 
+    /// <summary>The sketches of many records, read at once.</summary>
+    void Sketches(ReadOnlySpan<int> ordinals, Span<RecordSketch> into);
+
     /// <summary>The names of a record as they compare; null where the index does not keep them.</summary>
     NameForm[]? NamesOf(int ordinal);
 

@@ -7,6 +7,7 @@ namespace Graph.Core.Resolution.Blocking;
 /// <summary>An index as it will be after a change that is not yet committed. The index below is not touched.</summary>
 internal sealed class PendingIndex
 {
+    private const int OnStack = 512;
     private readonly ICandidateIndex _index;
     private readonly List<RecordKey> _new = [];
     private readonly Dictionary<RecordKey, int> _newOrdinals = [];
@@ -78,6 +79,30 @@ internal sealed class PendingIndex
 
     /// <summary>What a record has after the change, apart from its names.</summary>
     public RecordSketch SketchOf(int ordinal) => _profiles.TryGetValue(ordinal, out var profile) ? profile.Sketch : _index.SketchOf(ordinal);
+
+    /// <summary>The sketches of many records after the change.</summary>
+    public void Sketches(ReadOnlySpan<int> ordinals, Span<RecordSketch> into)
+    {
+        Span<int> known = ordinals.Length <= OnStack ? stackalloc int[ordinals.Length] : new int[ordinals.Length];
+        for (var i = 0; i < ordinals.Length; i++)
+        {
+            // Those that the index does not know yet are put right below.
+            known[i] = ordinals[i] < _count ? ordinals[i] : 0;
+        }
+
+        if (_count > 0)
+        {
+            _index.Sketches(known, into);
+        }
+
+        for (var i = 0; i < ordinals.Length; i++)
+        {
+            if (_profiles.TryGetValue(ordinals[i], out var profile))
+            {
+                into[i] = profile.Sketch;
+            }
+        }
+    }
 
     /// <summary>The names of a record after the change, as they compare; null where they are not at hand.</summary>
     public NameForm[]? NamesOf(int ordinal) => _profiles.TryGetValue(ordinal, out var profile) ? profile.Names : _index.NamesOf(ordinal);
