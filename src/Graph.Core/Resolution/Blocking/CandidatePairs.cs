@@ -224,7 +224,7 @@ internal sealed class CandidatePairs
     private HashSet<ulong>? KeysAtHand(int ordinal) =>
         _index.NamesOf(ordinal) is { } names ? BlockingKeys.OfNames(names, _index.SketchOf(ordinal).BirthDay) : null;
 
-    private static void AddPairs(int ordinal, IReadOnlyList<int> members, ICollection<OrdinalPair> pairs)
+    private static void AddPairs(int ordinal, IReadOnlyList<int> members, List<OrdinalPair> pairs)
     {
         foreach (var other in members)
         {
