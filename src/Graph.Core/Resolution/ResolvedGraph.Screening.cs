@@ -18,7 +18,7 @@ public sealed partial class ResolvedGraph
     private async Task<IReadOnlyList<ScreenAnswer>> ScreenAsync(PreparedRecord[] prepared, int first, IAnswerReads reads, Standing standing, CancellationToken cancellation)
     {
         var degrees = new Degrees(_index.Members, _index.KeyOf, SourceOf);
-        var search = new CandidateSearch(_index, degrees);
+        var search = new CandidateSearch(_index, degrees, _bound);
         var candidates = new LeadCandidates[prepared.Length];
         Parallel.For(0, prepared.Length, i => candidates[i] = search.Of(prepared[i]));
 

@@ -20,7 +20,7 @@ public sealed partial class ResolvedGraph
     {
         var query = PreparedRecord.Of(AsRecord(text));
         var degrees = new Degrees(_index.Members, _index.KeyOf, SourceOf);
-        var candidates = new CandidateSearch(_index, degrees).Of(query);
+        var candidates = new CandidateSearch(_index, degrees, bound: null).Of(query);
         var asKey = RecordKey.TryParse(text.Trim(), out var key) ? key : (RecordKey?)null;
         var weak = _index.Members(RecordKeys.OfWeak(text)).Select(_index.KeyOf);
         var keys = candidates.Identity.Concat(candidates.Connection).Concat(weak).Concat(asKey is null ? [] : [asKey.Value]).Distinct().ToList();

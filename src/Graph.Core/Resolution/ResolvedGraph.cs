@@ -16,6 +16,7 @@ public sealed partial class ResolvedGraph : IResolvedGraph, IDisposable
     private readonly IGraphStore _graph;
     private readonly TimeProvider _time;
     private readonly PairScorer _scorer;
+    private readonly PairBound _bound;
     private readonly PreparedRecords _prepared;
     private readonly RememberedEntities _remembered = new();
     private readonly StoreReach _reach;
@@ -31,6 +32,7 @@ public sealed partial class ResolvedGraph : IResolvedGraph, IDisposable
     {
         (_records, _statements, _ledger, _graph, _time) = (records, statements, ledger, graph, time);
         _scorer = new PairScorer(card);
+        _bound = new PairBound(_scorer);
         Model = ScoreCards.Hash(card);
         _prepared = new PreparedRecords(records);
         _reach = new StoreReach(records.FeedNumberAsync, time);

@@ -36,7 +36,7 @@ public class Blocking : IDisposable
     [Benchmark(OperationsPerInvoke = Leads, Description = "block: the candidates of a lead")]
     public int Candidates()
     {
-        var search = new CandidateSearch(_index, new Degrees(_index.Members, _index.KeyOf, Source.Default));
+        var search = new CandidateSearch(_index, new Degrees(_index.Members, _index.KeyOf, Source.Default), bound: null);
         var found = 0;
         foreach (var lead in _leads)
         {

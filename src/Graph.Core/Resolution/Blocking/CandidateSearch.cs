@@ -1,4 +1,5 @@
 using Graph.Core.Model;
+using Graph.Core.Resolution.Normalising;
 
 namespace Graph.Core.Resolution.Blocking;
 
@@ -10,7 +11,8 @@ internal sealed record LeadCandidates(IReadOnlyList<RecordKey> Identity, IReadOn
 /// <summary>Finds the candidates of leads, bounded.</summary>
 /// <param name="index">The index.</param>
 /// <param name="degrees">Degrees as stored.</param>
-internal sealed class CandidateSearch(ICandidateIndex index, ISelectorDegrees degrees)
+/// <param name="bound">Tells what would not be shown of a lead, so that it is not read; null where all are asked for.</param>
+internal sealed class CandidateSearch(ICandidateIndex index, ISelectorDegrees degrees, IPairBound? bound)
 {
     /// <summary>Candidates compared for one lead at most: those beyond have only few and common keys.</summary>
     public const int MostCandidates = 100;
@@ -25,8 +27,11 @@ internal sealed class CandidateSearch(ICandidateIndex index, ISelectorDegrees de
             Raise(weights, blocks.Of(block), 1 / Math.Log2(2 + blocks.CountOf(block)));
         }
 
-        return new LeadCandidates(Best(weights, lead.Key), Connections(lead));
+        return new LeadCandidates([.. Best(weights, lead.Key).Where(o => MayShow(lead, o)).Select(index.KeyOf)], Connections(lead));
     }
+
+    private bool MayShow(PreparedRecord lead, int ordinal) =>
+        bound is null || bound.MayShow(lead.Sketch, lead.Profile.Names, index.SketchOf(ordinal), new IndexedNames(index, ordinal));
 
     private List<RecordKey> Connections(PreparedRecord lead)
     {
@@ -42,7 +47,7 @@ internal sealed class CandidateSearch(ICandidateIndex index, ISelectorDegrees de
 
         var targets = new RelationTargets(index.Members, index.KeyOf, index.IsClosed);
         var related = lead.Record.Relations.SelectMany(r => targets.Candidates(lead.Key, r)).Where(k => k != lead.Key);
-        return [.. related.Concat(Best(weights, lead.Key)).Distinct().Take(MostCandidates)];
+        return [.. related.Concat(Best(weights, lead.Key).Select(index.KeyOf)).Distinct().Take(MostCandidates)];
     }
 
     private static void Raise(Dictionary<int, double> weights, ReadOnlySpan<int> members, double weight)
@@ -53,7 +58,7 @@ internal sealed class CandidateSearch(ICandidateIndex index, ISelectorDegrees de
         }
     }
 
-    private List<RecordKey> Best(Dictionary<int, double> weights, RecordKey except)
+    private List<int> Best(Dictionary<int, double> weights, RecordKey except)
     {
         var cut = weights.Count <= MostCandidates
             ? double.MinValue
@@ -61,11 +66,16 @@ internal sealed class CandidateSearch(ICandidateIndex index, ISelectorDegrees de
         return
         [
             .. weights.Where(w => w.Value >= cut)
-                .Select(w => (Key: index.KeyOf(w.Key), w.Value))
+                .Select(w => (Ordinal: w.Key, Key: index.KeyOf(w.Key), w.Value))
                 .Where(c => c.Key != except)
                 .OrderByDescending(c => Math.Round(c.Value, 9)).ThenBy(c => c.Key)
                 .Take(MostCandidates)
-                .Select(c => c.Key),
+                .Select(c => c.Ordinal),
         ];
+    }
+
+    private readonly struct IndexedNames(ICandidateIndex index, int ordinal) : INamesAtHand
+    {
+        public NameForm[]? Read() => index.NamesOf(ordinal);
     }
 }

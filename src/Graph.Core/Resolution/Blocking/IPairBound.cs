@@ -12,6 +12,14 @@ internal interface IPairBound
     /// <param name="rightNames">Reads its names, asked only where they decide; null where they are not at hand.</param>
     bool MayLink<T>(in RecordSketch left, NameForm[]? leftNames, in RecordSketch right, T rightNames)
         where T : struct, INamesAtHand;
+
+    /// <summary>Whether a lead and a record may come to what is shown of a lead, contradiction or not.</summary>
+    /// <param name="lead">The lead.</param>
+    /// <param name="leadNames">Its names.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="recordNames">Reads its names, asked only where they decide; null where they are not at hand.</param>
+    bool MayShow<T>(in RecordSketch lead, NameForm[] leadNames, in RecordSketch record, T recordNames)
+        where T : struct, INamesAtHand;
 }
 
 /// <summary>The names of a record, where they can be had without reading it.</summary>

@@ -48,6 +48,9 @@ internal sealed class MostWeights
     /// <summary>The least score that joins.</summary>
     public double LeastMatch { get; private init; }
 
+    /// <summary>The least score that is shown of a lead.</summary>
+    public double LeastShown { get; private init; }
+
     public double MostName { get; }
 
     public MostWeight WeakName { get; }
@@ -74,7 +77,7 @@ internal sealed class MostWeights
 
     /// <summary>Null where the card's probability does not rise with the score: then nothing can be said.</summary>
     public static MostWeights? Of(Scorer scorer) => scorer.LeastScore(scorer.Thresholds.Review) is { } review && scorer.LeastScore(scorer.Thresholds.Match) is { } match
-        ? new MostWeights(scorer) { LeastReview = review, LeastMatch = match }
+        ? new MostWeights(scorer) { LeastReview = review, LeastMatch = match, LeastShown = scorer.LeastScore(LeadScoring.LeastShown) ?? double.NegativeInfinity }
         : null;
 
     /// <summary>What the names come to.</summary>

@@ -30,10 +30,19 @@ internal sealed class PairBound : IPairBound
             return true;
         }
 
-        var least = (Contradict(left, right) ? weights.LeastMatch : weights.LeastReview) - Slack;
+        return MayCome(weights, Contradict(left, right) ? weights.LeastMatch : weights.LeastReview, left, leftNames, right, rightNames);
+    }
+
+    public bool MayShow<T>(in RecordSketch lead, NameForm[] leadNames, in RecordSketch record, T recordNames)
+        where T : struct, INamesAtHand =>
+        _weights[((int)lead.Kind * Kinds.Length) + (int)record.Kind] is not { } weights || MayCome(weights, weights.LeastShown, lead, leadNames, record, recordNames);
+
+    private static bool MayCome<T>(MostWeights weights, double least, in RecordSketch left, NameForm[]? leftNames, in RecordSketch right, T rightNames)
+        where T : struct, INamesAtHand
+    {
         var apart = weights.Prior + WithoutNames(weights, left, right);
-        return apart + weights.MostName >= least
-            && (leftNames is null || rightNames.Read() is not { } names || apart + weights.Name(NameComparison.Compare(leftNames, names)) >= least);
+        return apart + weights.MostName >= least - Slack
+            && (leftNames is null || rightNames.Read() is not { } names || apart + weights.Name(NameComparison.Compare(leftNames, names)) >= least - Slack);
     }
 
     /// <summary>A hard contradiction leaves no link but a conflict, of a pair that would match (<see cref="Deciding.Decider"/>).</summary>

@@ -59,6 +59,19 @@ public sealed class PairBoundTests
             .Classify(!mayLink, "refused").Classify(decided != LinkDecision.None, "a link");
     });
 
+    [Property(MaxTest = 2000)]
+    public Property A_candidate_that_is_not_read_would_not_be_shown() => Prop.ForAll((from l in Party from r in Party select (l, r)).ToArbitrary(), pair =>
+    {
+        var (lead, record) = (PreparedRecord.Of(pair.l), PreparedRecord.Of(pair.r with { Key = new RecordKey("t", "2") }));
+        var probability = Scorer.SameAs(lead.Profile, record.Profile, TwoAlone.Instance).Probability;
+
+        var mayShow = Bound.MayShow(lead.Sketch, lead.Profile.Names, record.Sketch, new Kept(record.Profile.Names));
+
+        return (mayShow || probability < LeadScoring.LeastShown)
+            .Label($"{probability}: {lead.Record} {string.Join(';', lead.Record.Claims)} | {record.Record} {string.Join(';', record.Record.Claims)}")
+            .Classify(!mayShow, "not read").Classify(probability >= LeadScoring.LeastShown, "shown");
+    });
+
     [Fact]
     public void Namesakes_of_another_generation_are_told_without_being_read()
     {
