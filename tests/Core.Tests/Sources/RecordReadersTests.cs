@@ -62,7 +62,7 @@ public class RecordReadersTests
     [Property(MaxTest = 300)]
     public void No_bytes_crash_a_reader(byte[] bytes) => ReadAll([.. bytes, (byte)'\n']);
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 100)]
     public void No_text_crashes_a_reader_past_a_good_first_row(string? tail)
     {
         foreach (var head in new[] { "36,A,-0- ,X,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n", "id,name,dob\n", "{\"id\":\"a\",\"name\":\"A\"}\n", "{\"id\":\"a\",\"schema\":\"Person\",\"properties\":{}}\n" })
