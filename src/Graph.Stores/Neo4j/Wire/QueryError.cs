@@ -10,6 +10,10 @@ internal sealed record QueryError(string Code, string Message)
         Code.StartsWith("Neo.TransientError.", StringComparison.Ordinal)
         // Somebody ended it on purpose.
         && Code is not ("Neo.TransientError.Transaction.Terminated" or "Neo.TransientError.Transaction.LockClientStopped");
+
+    /// <summary>Whether the server does not know the transaction any more. It has no code of its own.</summary>
+    public bool IsOfGoneTransaction =>
+        Code == "Neo.ClientError.Request.Invalid" && Message.StartsWith("Transaction with Id", StringComparison.Ordinal);
 }
 
 /// <summary>A statement failed on the server, and everything of its transaction with it.</summary>

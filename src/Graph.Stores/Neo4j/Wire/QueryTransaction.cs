@@ -64,6 +64,19 @@ internal sealed class QueryTransaction : IAsyncDisposable
         _turn.Dispose();
     }
 
+    /// <summary>Takes back what was written in it; the server knows it no longer.</summary>
+    internal async Task RollBackAsync()
+    {
+        try
+        {
+            using var answer = await _api.SendAsync(HttpMethod.Delete, _place, null, null, _affinity, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is QueryException or LostConnectionException)
+        {
+            // Gone already, or to be forgotten by the server itself within a minute.
+        }
+    }
+
     private async Task<List<Row>> CommitAsync(Asked? last, CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation).ConfigureAwait(false);
@@ -91,6 +104,12 @@ internal sealed class QueryTransaction : IAsyncDisposable
             var rows = await _api.HeardAsync(asked, answer.RestAsync).ConfigureAwait(false);
             _api.Ended(_opening, answer);
             return rows;
+        }
+        catch (QueryException gone) when (gone.Error.IsOfGoneTransaction)
+        {
+            // It rested for too long, or the server of a cluster that had it has gone: nothing of it was written.
+            _open = false;
+            throw new LostConnectionException("The server gave a transaction up.", sent: false, gone);
         }
         catch (QueryException)
         {
@@ -137,18 +156,6 @@ internal sealed class QueryTransaction : IAsyncDisposable
         finally
         {
             _turn.Release();
-        }
-    }
-
-    private async Task RollBackAsync()
-    {
-        try
-        {
-            using var answer = await _api.SendAsync(HttpMethod.Delete, _place, null, null, _affinity, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (failure is QueryException or LostConnectionException)
-        {
-            // Gone already, or to be forgotten by the server itself within a minute.
         }
     }
 }

@@ -198,6 +198,29 @@ public sealed class WeatherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_transaction_that_the_server_gave_up_is_begun_anew()
+    {
+        var tries = 0;
+
+        await _api.TransactAsync(
+            async transaction =>
+            {
+                await transaction.RunAsync(Wires.Statement("put"), new Parameters().Text("name", "a"), Stop);
+                if (++tries == 1)
+                {
+                    await transaction.RollBackAsync();
+                }
+
+                await transaction.CommitAsync(Stop);
+                return true;
+            },
+            Stop);
+
+        Assert.Equal(2, tries);
+        Assert.Equal(1, (await _api.ReadAsync(Wires.Statement("times"), new Parameters().Text("name", "a"), Stop))[0].Long("times"));
+    }
+
+    [Fact]
     public async Task A_read_names_the_write_before_it()
     {
         await _api.WriteAsync(Wires.Statement("put"), new Parameters().Text("name", "a"), Stop);
