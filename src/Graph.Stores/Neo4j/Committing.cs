@@ -154,9 +154,6 @@ internal sealed class Committing(QueryApi api, Turns turns, string holder, TimeP
             .Text("load", change.Batch?.Load)
             .Long("batch", change.Batch?.Number)
             .Texts("records", touched.Distinct().Order().Select(StoredText.Key))
-            .Texts("kinds", change.Events.Select(e => e.Kind.ToString()))
-            .Texts("subjects", change.Events.Select(e => OrdinalText.Write(e.Subject)))
-            // A list in the graph holds no nulls.
-            .Texts("objects", change.Events.Select(e => OrdinalText.Write(e.Object ?? "")));
+            .Text("events", StoredEvents.Write(change.Events));
     }
 }

@@ -17,36 +17,40 @@ public sealed partial class Neo4jStore
     private static readonly Cypher LinksTouching = Cypher.Load("graph/links-of");
 
     public async Task<IReadOnlyDictionary<RecordKey, RecordKey>> EntitiesOfAsync(IReadOnlyCollection<RecordKey> records, CancellationToken cancellation) =>
-        (await RowsAsync(EntitiesOf, records.Select(StoredText.Key), cancellation).ConfigureAwait(false)).ToDictionary(row => row.Key("key"), row => row.Key("entity"));
+        (await MarkedAsync(EntitiesOf, records.Select(StoredText.Key), cancellation).ConfigureAwait(false)).ToDictionary(row => row.Key("key"), row => row.Key("entity"));
 
     public async Task<IReadOnlyDictionary<RecordKey, IReadOnlyList<RecordKey>>> MembersAsync(
         IReadOnlyCollection<RecordKey> entities, CancellationToken cancellation) =>
-        (await RowsAsync(Members, entities.Select(StoredText.Key), cancellation, "ids").ConfigureAwait(false))
+        (await MarkedAsync(Members, entities.Select(StoredText.Key), cancellation, "ids").ConfigureAwait(false))
         .GroupBy(row => row.Key("entity"), row => row.Key("key"))
         .ToDictionary(g => g.Key, IReadOnlyList<RecordKey> (g) => [.. g.Order()]);
 
     public async Task<IReadOnlyDictionary<RecordKey, RecordTies>> TiesOfAsync(IReadOnlyCollection<RecordKey> records, CancellationToken cancellation) =>
-        (await RowsAsync(Ties, records.Select(StoredText.Key), cancellation).ConfigureAwait(false))
+        (await MarkedAsync(Ties, records.Select(StoredText.Key), cancellation).ConfigureAwait(false))
         .ToDictionary(row => row.Key("key"), row => new RecordTies(row.Selectors("selectors"), StoredRelation.Read(row.Key("key"), row.TextOrNull("relations"))));
 
     public async Task<IReadOnlyDictionary<RecordKey, Neighbours>> NeighboursAsync(
         IReadOnlyCollection<RecordKey> entities, int limit, CancellationToken cancellation)
     {
         string[] ids = [.. entities.Distinct().Select(StoredText.Key)];
-        var rows = await WholeAsync(NeighboursOf, () => new Parameters().Texts("ids", ids).Long("limit", limit), cancellation).ConfigureAwait(false);
+        var rows = await _turns.ReadAsync(NeighboursOf, () => new Parameters().Texts("ids", ids).Long("limit", limit), cancellation).ConfigureAwait(false);
         return rows.ToDictionary(row => row.Key("id"), EdgeRows.Read);
     }
 
     public async Task<IReadOnlyDictionary<Selector, Bearers>> BearersAsync(IReadOnlyCollection<Selector> selectors, int limit, CancellationToken cancellation)
     {
         Selector[] distinct = [.. selectors.Distinct()];
-        var rows = await WholeAsync(BearersOf, () => new Parameters().Rows("rows", distinct, Write).Long("limit", limit), cancellation).ConfigureAwait(false);
+        var rows = await _turns.ReadAsync(BearersOf, () => new Parameters().Rows("rows", distinct, Write).Long("limit", limit), cancellation).ConfigureAwait(false);
         return rows.ToDictionary(
             row => new Selector(row.Named<SelectorKind>("kind"), OrdinalText.Read(row.Text("value"))),
             row => new Bearers([.. row.Texts("keys").Select(StoredText.Key)], row.Int("total")));
     }
 
-    public async Task<IReadOnlyList<GraphPath>> ShortestPathsAsync(PathQuery query, CancellationToken cancellation)
+    public async Task<IReadOnlyList<GraphPath>> ShortestPathsAsync(PathQuery query, CancellationToken cancellation) =>
+        await ShortestPaths.FindAsync(this, query.To is null ? await DesignatingAsync(cancellation).ConfigureAwait(false) : Shipped, query, cancellation).ConfigureAwait(false);
+
+    /// <summary>What each record's source is for it: who is designated hangs on what is closed.</summary>
+    private async Task<Func<RecordKey, Source>> DesignatingAsync(CancellationToken cancellation)
     {
         var chosen = (await SourcesAsync(cancellation).ConfigureAwait(false)).ToDictionary(s => s.Name, StringComparer.Ordinal);
         var closed = new HashSet<RecordKey>();
@@ -55,10 +59,10 @@ public sealed partial class Neo4jStore
             closed.Add(closing.Record);
         }
 
-        return await ShortestPaths
-            .FindAsync(this, key => (chosen.GetValueOrDefault(key.Source) ?? Source.Default(key.Source)).For(closed.Contains(key)), query, cancellation)
-            .ConfigureAwait(false);
+        return key => (chosen.GetValueOrDefault(key.Source) ?? Shipped(key)).For(closed.Contains(key));
     }
+
+    private static Source Shipped(RecordKey key) => Source.Default(key.Source);
 
     public async Task<IReadOnlyList<CandidateLink>> LinksOfAsync(IReadOnlyCollection<RecordKey> records, CancellationToken cancellation) =>
         [.. (await RowsAsync(LinksTouching, records.Select(StoredText.Key), cancellation).ConfigureAwait(false)).Select(ModelRows.Link).OrderBy(link => link.Key)];

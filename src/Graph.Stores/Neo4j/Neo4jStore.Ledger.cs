@@ -8,6 +8,9 @@ namespace Graph.Stores.Neo4j;
 /// <content>Loads, judgements, sources and the change feed.</content>
 public sealed partial class Neo4jStore
 {
+    /// <summary>Commits of the feed read at once; one of a load tells thousands of things.</summary>
+    private const int FeedCommits = 10;
+
     private static readonly Cypher LoadOf = Cypher.Load("ledger/load");
     private static readonly Cypher AllLoads = Cypher.Load("ledger/loads");
     private static readonly Cypher Batches = Cypher.Load("ledger/batches");
@@ -15,6 +18,7 @@ public sealed partial class Neo4jStore
     private static readonly Cypher Rejects = Cypher.Load("ledger/rejects");
     private static readonly Cypher RejectCount = Cypher.Load("ledger/reject-count");
     private static readonly Cypher AllJudgements = Cypher.Load("ledger/judgements");
+    private static readonly Cypher AnyJudgement = Cypher.Load("ledger/any-judgement");
     private static readonly Cypher JudgementsOf = Cypher.Load("ledger/judgements-of");
     private static readonly Cypher Sources = Cypher.Load("ledger/sources");
     private static readonly Cypher Feed = Cypher.Load("ledger/feed");
@@ -39,9 +43,10 @@ public sealed partial class Neo4jStore
 
     public async Task<IReadOnlyList<Judgement>> JudgementsAsync(IReadOnlyCollection<RecordKey>? records, CancellationToken cancellation)
     {
-        var rows = records is null
-            ? await WholeAsync(AllJudgements, static () => new Parameters(), cancellation).ConfigureAwait(false)
-            : await RowsAsync(JudgementsOf, records.Select(StoredText.Key), cancellation).ConfigureAwait(false);
+        var rows = records is null ? await WholeAsync(AllJudgements, static () => new Parameters(), cancellation).ConfigureAwait(false)
+            : (await _api.ReadAsync(AnyJudgement, new Parameters(), cancellation).ConfigureAwait(false))[0].Flag("given")
+                ? await RowsAsync(JudgementsOf, records.Select(StoredText.Key), cancellation).ConfigureAwait(false)
+                : [];
         return [.. rows.Select(ModelRows.Judgement).OrderBy(j => j.At).ThenBy(j => j.Id, StringComparer.Ordinal)];
     }
 
@@ -50,10 +55,17 @@ public sealed partial class Neo4jStore
 
     public async Task<IReadOnlyList<FeedEntry>> FeedAsync(long afterNumber, int afterOrdinal, int take, CancellationToken cancellation)
     {
-        var parameters = new Parameters().Long("number", afterNumber).Long("ordinal", afterOrdinal).Long("take", take);
-        return [.. (await _api.ReadAsync(Feed, parameters, cancellation).ConfigureAwait(false)).Select(row => new FeedEntry(row.Long("number"), row.Int("ordinal"), Event(row)))];
+        var entries = new List<FeedEntry>();
+        for (long? number = afterNumber; number is { } from && entries.Count < take;)
+        {
+            var commits = await _api.ReadAsync(Feed, new Parameters().Long("number", from).Long("take", FeedCommits), cancellation).ConfigureAwait(false);
+            entries.AddRange(commits.SelectMany(Told).Where(e => e.Number > afterNumber || e.Ordinal > afterOrdinal));
+            number = commits.Count < FeedCommits ? null : commits[^1].Long("number") + 1;
+        }
+
+        return [.. entries.Take(take)];
     }
 
-    private static FeedEvent Event(Row row) =>
-        new(row.Named<FeedEventKind>("kind"), OrdinalText.Read(row.Text("subject")), row.Text("object") is { Length: > 0 } other ? OrdinalText.Read(other) : null);
+    private static IEnumerable<FeedEntry> Told(Row commit) =>
+        StoredEvents.Read(commit.Text("events")).Select((told, ordinal) => new FeedEntry(commit.Long("number"), ordinal, told));
 }

@@ -29,7 +29,7 @@ public sealed partial class Neo4jStore
     public Task<CommitResult> CommitAsync(GraphChange change, CancellationToken cancellation) => _committing.CommitAsync(change, cancellation);
 
     public async Task<IReadOnlyDictionary<RecordKey, RecordVersion>> CurrentAsync(IReadOnlyCollection<RecordKey> keys, CancellationToken cancellation) =>
-        (await RowsAsync(Current, keys.Select(StoredText.Key), cancellation).ConfigureAwait(false)).ToDictionary(row => row.Key("key"), row => ModelRows.Version(row, null));
+        (await MarkedAsync(Current, keys.Select(StoredText.Key), cancellation).ConfigureAwait(false)).ToDictionary(row => row.Key("key"), row => ModelRows.Version(row, null));
 
     public async Task<IReadOnlyDictionary<RecordKey, IReadOnlyList<RecordVersion>>> HistoryAsync(
         IReadOnlyCollection<RecordKey> keys, CancellationToken cancellation) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Graph.Core.Resolution;
 using Graph.Stores.Neo4j.Wire;
 
 namespace Graph.Stores.Neo4j;
@@ -11,7 +12,7 @@ public sealed partial class Neo4jStore : IStoreUpkeep
     /// <inheritdoc/>
     /// <remarks>Of the database's own files Neo4j has a check of its own, which it makes while it is stopped: <c>neo4j-admin database check</c>.</remarks>
     public async Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancellation) =>
-        [.. (await WholeAsync(Faults, static () => new Parameters(), cancellation).ConfigureAwait(false))
+        [.. (await WholeAsync(Faults, static () => new Parameters().Long("hub", SelectorSteps.HubDegree), cancellation).ConfigureAwait(false))
             .Select(row => string.Create(CultureInfo.InvariantCulture, $"The graph has {row.Text("fault")}: {row.Long("n")}."))];
 
     public Task<string?> EraseAsync(CancellationToken cancellation) => Task.FromResult<string?>(

@@ -48,6 +48,12 @@ public sealed partial class Neo4jStore : IRecordStore, IStatements, ILedger, IGr
         await _api.DisposeAsync().ConfigureAwait(false);
     }
 
+    /// <summary>One statement for a batch of keys, whose last row tells where commits stand; none where there are no keys.</summary>
+    private Task<List<Row>> MarkedAsync(Cypher statement, IEnumerable<string> keys, CancellationToken cancellation, string name = "keys") =>
+        keys.Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } distinct
+            ? _turns.ReadAsync(statement, () => new Parameters().Texts(name, distinct), cancellation)
+            : Task.FromResult<List<Row>>([]);
+
     /// <summary>One statement for a batch of keys, without a commit in between; none where there are no keys.</summary>
     private Task<List<Row>> RowsAsync(Cypher statement, IEnumerable<string> keys, CancellationToken cancellation, string name = "keys") =>
         keys.Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } distinct

@@ -47,6 +47,25 @@ internal sealed class Turns(QueryApi api, string holder, TimeProvider time)
         }
     }
 
+    /// <summary>Rows of a statement whose last row tells where commits stand: without a commit in between, and in one request where there was none.</summary>
+    public async Task<List<Row>> ReadAsync(Cypher marked, Func<Parameters> parameters, CancellationToken cancellation)
+    {
+        var before = Interlocked.Read(ref _seen);
+        while (true)
+        {
+            before = before < 0 ? await StandAsync(cancellation).ConfigureAwait(false) : before;
+            var rows = await api.ReadAsync(marked, parameters(), cancellation).ConfigureAwait(false);
+            var last = rows[^1];
+            rows.RemoveAt(rows.Count - 1);
+            if (last.Long("opened") == before && last.Long("settled") == before)
+            {
+                return rows;
+            }
+
+            before = await StandAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Where commits stand, when none is under way.</summary>
     private async Task<long> StandAsync(CancellationToken cancellation)
     {

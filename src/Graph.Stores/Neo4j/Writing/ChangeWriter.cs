@@ -9,9 +9,11 @@ internal static class ChangeWriter
         var purges = new PurgeWriter(scope);
         await purges.KeepDecisionsAsync().ConfigureAwait(false);
         var known = await KnownRecords.OfAsync(scope).ConfigureAwait(false);
-        await new RecordWriter(scope, known).WriteAsync().ConfigureAwait(false);
+        var lists = await EntityWriter.ListsAsync(scope).ConfigureAwait(false);
+        var leaders = scope.Change.Memberships.Where(m => m.Record == m.Entity && known.IsMade(m.Record)).Select(m => m.Record).ToHashSet();
+        await new RecordWriter(scope, known, leaders, lists).WriteAsync().ConfigureAwait(false);
         await new StandingWriter(scope, known).WriteAsync().ConfigureAwait(false);
-        await new EntityWriter(scope, known).WriteAsync().ConfigureAwait(false);
+        await new EntityWriter(scope, known, leaders, lists).WriteAsync().ConfigureAwait(false);
         await new SelectorWriter(scope, known).WriteAsync().ConfigureAwait(false);
         await new LinkWriter(scope, known).WriteAsync().ConfigureAwait(false);
         await purges.EraseAsync().ConfigureAwait(false);

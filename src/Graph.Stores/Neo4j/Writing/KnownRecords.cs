@@ -12,11 +12,15 @@ internal sealed class KnownRecords
     private static readonly Cypher ShippedSources = Cypher.Load("write/sources-shipped");
 
     private readonly HashSet<RecordKey> _fresh;
+    private readonly HashSet<RecordKey> _made;
 
-    private KnownRecords(HashSet<RecordKey> fresh) => _fresh = fresh;
+    private KnownRecords(HashSet<RecordKey> fresh, HashSet<RecordKey> written) => (_fresh, _made) = (fresh, [.. written.Where(fresh.Contains)]);
 
     /// <summary>Whether this commit makes the record.</summary>
     public bool IsFresh(RecordKey record) => _fresh.Contains(record);
+
+    /// <summary>Whether this commit makes the record with a version that stands.</summary>
+    public bool IsMade(RecordKey record) => _made.Contains(record);
 
     /// <summary>Looks which records stand, and makes those that others name before they came.</summary>
     public static async Task<KnownRecords> OfAsync(WriteScope scope)
@@ -30,7 +34,7 @@ internal sealed class KnownRecords
             Named,
             [.. all.Where(key => !written.Contains(key)).Order()],
             static (to, key) => to.Text("key", StoredText.Key(key)).Text("source", key.Source)).ConfigureAwait(false);
-        return new KnownRecords(all);
+        return new KnownRecords(all, written);
     }
 
     private static Task SourcesAsync(WriteScope scope, HashSet<RecordKey> fresh) => scope.RunAsync(

@@ -16,8 +16,8 @@ internal sealed class RelationWriter(WriteScope scope, KnownRecords known)
         await scope.RunAsync(Left, "keys", [.. replaced.Select(StoredText.Key)]).ConfigureAwait(false);
         await scope.RunAsync(
             Ties,
-            [.. scope.Change.Relations.Where(r => r.Value.Count > 0 || !known.IsFresh(r.Key)).OrderBy(r => r.Key)],
-            static (to, stated) => WriteTies(to, stated.Key, stated.Value)).ConfigureAwait(false);
+            [.. scope.Change.Relations.Where(r => !known.IsMade(r.Key) && (r.Value.Count > 0 || !known.IsFresh(r.Key))).OrderBy(r => r.Key)],
+            static (to, stated) => WriteTies(to.Text("key", StoredText.Key(stated.Key)), stated.Value)).ConfigureAwait(false);
         await scope.RunAsync(
             Tied,
             [.. from stated in scope.Change.Relations.OrderBy(r => r.Key)
@@ -28,11 +28,11 @@ internal sealed class RelationWriter(WriteScope scope, KnownRecords known)
             static (to, tied) => WriteTied(to, tied.relation, tied.target)).ConfigureAwait(false);
     }
 
-    private static void WriteTies(Parameters to, RecordKey key, IReadOnlyList<Relation> relations)
+    /// <summary>What a record states of others, as its node keeps it.</summary>
+    public static void WriteTies(Parameters to, IReadOnlyList<Relation> relations)
     {
         var untied = relations.Where(r => r.Status != RelationStatus.Resolved).OrderBy(r => r.Ordinal).Select(r => FormattableString.Invariant($"{r.Status} {r.Stated.Kind} {r.Ordinal}")).ToList();
-        to.Text("key", StoredText.Key(key))
-            .Text("relations", relations.Count == 0 ? null : StoredRelation.Write(relations))
+        to.Text("relations", relations.Count == 0 ? null : StoredRelation.Write(relations))
             .Long("resolved", relations.Count == untied.Count ? null : relations.Count - untied.Count);
         _ = untied.Count == 0 ? to.Text("untied", null) : to.Texts("untied", untied);
     }

@@ -6,19 +6,16 @@ namespace Graph.Stores.Neo4j.Writing;
 /// <summary>Writes who states what, and what follows: statements that begin and end, closings, records that go.</summary>
 internal sealed class StandingWriter(WriteScope scope, KnownRecords known)
 {
-    private static readonly Cypher New = Cypher.Load("write/states-new");
-    private static readonly Cypher Again = Cypher.Load("write/states-again");
+    private static readonly Cypher States = Cypher.Load("write/states");
     private static readonly Cypher Ended = Cypher.Load("write/ended");
     private static readonly Cypher Gone = Cypher.Load("write/gone");
     private static readonly Cypher Closings = Cypher.Load("write/closings");
 
     public async Task WriteAsync()
     {
-        foreach (var load in scope.Change.Statements.GroupBy(s => s.Load ?? scope.Change.Batch?.Load ?? "", StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var load in scope.Change.Statements.Where(s => !IsWritten(s)).GroupBy(s => s.Load ?? scope.Change.Batch?.Load ?? "", StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            var stated = load.DistinctBy(s => s.Record).OrderBy(s => s.Record).ToLookup(s => known.IsFresh(s.Record));
-            await StateAsync(New, load.Key, [.. stated[true]]).ConfigureAwait(false);
-            await StateAsync(Again, load.Key, [.. stated[false]]).ConfigureAwait(false);
+            await StateAsync(load.Key, [.. load.DistinctBy(s => s.Record).OrderBy(s => s.Record)]).ConfigureAwait(false);
         }
 
         await EndAsync().ConfigureAwait(false);
@@ -26,10 +23,13 @@ internal sealed class StandingWriter(WriteScope scope, KnownRecords known)
         await CloseAsync().ConfigureAwait(false);
     }
 
-    private async Task StateAsync(Cypher statement, string load, IReadOnlyCollection<NewStatement> stated)
+    /// <summary>What the load of the batch states of a record that this commit makes was written with the record.</summary>
+    private bool IsWritten(NewStatement statement) => known.IsMade(statement.Record) && RecordWriter.IsOfBatch(scope.Change, statement);
+
+    private async Task StateAsync(string load, IReadOnlyCollection<NewStatement> stated)
     {
         var answers = await scope.AskAsync(
-            statement,
+            States,
             stated,
             static (to, s) => to.Text("key", StoredText.Key(s.Record)).Text("hash", s.Hash),
             to => to.Text("load", load).Long("number", scope.Number)).ConfigureAwait(false);

@@ -26,4 +26,7 @@ CALL (e) {
 }
 RETURN id, total, [x IN shown WHERE x.stated IS NOT NULL |
     {from: x.from, to: x.to, record: x.stated.record, ordinal: x.stated.ordinal, stated: x.stated.stated, subject: startNode(x.stated).key, object: endNode(x.stated).key}] AS relations,
-  [x IN shown WHERE x.link IS NOT NULL | {from: x.from, to: x.to, link: properties(x.link)}] AS links
+  [x IN shown WHERE x.link IS NOT NULL | {from: x.from, to: x.to, link: properties(x.link)}] AS links, null AS opened, null AS settled
+UNION ALL
+MATCH (t:Turn {id: 1})
+RETURN null AS id, null AS total, null AS relations, null AS links, t.opened AS opened, t.settled AS settled

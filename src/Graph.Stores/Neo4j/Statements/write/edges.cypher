@@ -1,5 +1,13 @@
-UNWIND $keys AS key
-MATCH (:Record {key: key})-[stated:LINKED_TO|OWNS|CONTROLS|DIRECTS|EMPLOYS|ACTS_FOR|FAMILY_OF|ASSOCIATED_WITH|WORKED_BY|IDENTITY_OF|HOLDS|TRANSFERRED_TO]-(:Record)
+CALL () {
+  UNWIND $moved AS key
+  MATCH (:Record {key: key})-[stated:LINKED_TO|OWNS|CONTROLS|DIRECTS|EMPLOYS|ACTS_FOR|FAMILY_OF|ASSOCIATED_WITH|WORKED_BY|IDENTITY_OF|HOLDS|TRANSFERRED_TO]-(:Record)
+  RETURN stated
+  UNION
+  UNWIND $restated AS key
+  MATCH (:Record {key: key})-[stated:LINKED_TO|OWNS|CONTROLS|DIRECTS|EMPLOYS|ACTS_FOR|FAMILY_OF|ASSOCIATED_WITH|WORKED_BY|IDENTITY_OF|HOLDS|TRANSFERRED_TO]-(:Record)
+  WHERE stated.record = key
+  RETURN stated
+}
 WITH DISTINCT stated, startNode(stated) AS subject, endNode(stated) AS object
 MATCH (subject)-[:OF]->(a:Entity)
 MATCH (object)-[:OF]->(b:Entity)

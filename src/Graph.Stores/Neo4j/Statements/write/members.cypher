@@ -1,4 +1,3 @@
-// Of records that this commit made.
 UNWIND $rows AS row
 MATCH (r:Record {key: row.key})
 MATCH (e:Entity {id: row.entity})
