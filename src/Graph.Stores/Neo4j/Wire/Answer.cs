@@ -15,9 +15,6 @@ internal sealed class Answer : IDisposable
         _reader = new AnswerReader(buffer => patience.WaitAsync(token => body.ReadAsync(buffer, token)));
     }
 
-    /// <summary>Whether it was read to its end.</summary>
-    public bool IsRead { get; private set; }
-
     /// <summary>By what a later transaction sees what this one wrote; known at the end.</summary>
     public IReadOnlyCollection<string> Bookmarks => _reader.Bookmarks;
 
@@ -30,22 +27,9 @@ internal sealed class Answer : IDisposable
     public static async Task<Answer> OpenAsync(HttpResponseMessage response, Patience patience) =>
         new(response, await response.Content.ReadAsStreamAsync(CancellationToken.None).ConfigureAwait(false), patience);
 
-    /// <summary>The next row; null when there is none.</summary>
-    /// <exception cref="QueryException">The statement failed, perhaps after rows that were given out already.</exception>
-    /// <exception cref="LostConnectionException">The answer breaks off.</exception>
-    public async ValueTask<Row?> NextAsync()
-    {
-        if (await ReadAsync().ConfigureAwait(false) is { } row)
-        {
-            return row;
-        }
-
-        // The status says nothing: what fails while rows are sent comes under the same 202 as what went well.
-        IsRead = true;
-        return _reader.Errors is [var first, ..] ? throw new QueryException(first) : null;
-    }
-
     /// <summary>The rows that are left, and that it went well.</summary>
+    /// <exception cref="QueryException">The statement failed, perhaps after some rows.</exception>
+    /// <exception cref="LostConnectionException">The answer breaks off.</exception>
     public async Task<List<Row>> RestAsync()
     {
         var rows = new List<Row>();
@@ -54,7 +38,8 @@ internal sealed class Answer : IDisposable
             rows.Add(row);
         }
 
-        return rows;
+        // The status says nothing: what fails while rows are sent comes under the same 202 as what went well.
+        return _reader.Errors is [var first, ..] ? throw new QueryException(first) : rows;
     }
 
     public void Dispose()
@@ -64,7 +49,7 @@ internal sealed class Answer : IDisposable
         _patience.Dispose();
     }
 
-    private async ValueTask<Row?> ReadAsync()
+    private async ValueTask<Row?> NextAsync()
     {
         try
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Graph.Core.Storage;
 
@@ -46,20 +45,6 @@ internal sealed class QueryApi : IAsyncDisposable
     /// <exception cref="StoreException">It failed, for good or for as long as it was tried; after a lost connection it may stand.</exception>
     public Task<List<Row>> WriteAsync(Cypher statement, Parameters parameters, CancellationToken cancellation) =>
         AskAsync(statement, parameters, reads: false, cancellation);
-
-    /// <summary>Runs a statement that only reads, and gives its rows out as they come. It is tried again only before the first one.</summary>
-    /// <remarks>The server ends an answer that nobody takes up for half a minute: read long lists in pages where rows take time.</remarks>
-    /// <exception cref="StoreException">It failed; rows given out before are then not all there are.</exception>
-    public async IAsyncEnumerable<Row> StreamAsync(Cypher statement, Parameters parameters, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await using var stream = new RowStream(this, statement, parameters);
-        var row = await Fault.ToldAsync(Address, () => _retry.RunAsync(stream.FirstAsync, cancellation)).ConfigureAwait(false);
-        while (row is not null)
-        {
-            yield return row;
-            row = await Fault.ToldAsync(Address, stream.NextAsync).ConfigureAwait(false);
-        }
-    }
 
     /// <summary>Runs work as one transaction that is rolled back unless the work commits it.</summary>
     /// <param name="work">
@@ -121,13 +106,10 @@ internal sealed class QueryApi : IAsyncDisposable
         }
         catch (Exception left) when (asked is not null && left is OperationCanceledException or LostConnectionException { Sent: true })
         {
-            await EndAsync(asked!).ConfigureAwait(false);
+            await _ending.EndAsync(asked!.Marker).ConfigureAwait(false);
             throw;
         }
     }
-
-    /// <summary>Ends a statement that nobody waits for.</summary>
-    internal Task EndAsync(Asked asked) => _ending.EndAsync(asked.Marker);
 
     private Task<List<Row>> AskAsync(Cypher statement, Parameters parameters, bool reads, CancellationToken cancellation) =>
         Fault.ToldAsync(Address, () => _retry.RunAsync(token => OnceAsync(Mark(statement, parameters), Opening(reads), token), cancellation));

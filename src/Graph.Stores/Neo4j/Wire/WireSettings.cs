@@ -20,6 +20,6 @@ internal sealed record WireSettings(TimeProvider Time, Func<double> Chance)
     /// <summary>For how long after the first failure it is tried again.</summary>
     public TimeSpan Retrying { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>After how long a transaction at rest says that it is still wanted; the server forgets it after a minute.</summary>
-    public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(20);
+    /// <summary>After how long a transaction at rest says that it is still wanted. The server forgets it after a minute, or as soon as <c>server.queryapi.transaction_idle_timeout</c> says; 15 s is enough.</summary>
+    public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(5);
 }

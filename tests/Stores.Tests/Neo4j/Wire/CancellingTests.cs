@@ -54,20 +54,6 @@ public sealed class CancellingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_stream_that_is_left_is_ended()
-    {
-        await foreach (var row in _api.StreamAsync(Wires.Statement("count"), new Parameters().Long("count", 100_000_000), Stop))
-        {
-            if (row.Long("number") == 10)
-            {
-                break;
-            }
-        }
-
-        Assert.Equal(0, await RunningAsync());
-    }
-
-    [Fact]
     public async Task Only_the_statement_of_the_client_that_left_is_ended()
     {
         using var leaves = new CancellationTokenSource();

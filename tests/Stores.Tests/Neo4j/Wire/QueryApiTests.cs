@@ -72,16 +72,11 @@ public sealed class QueryApiTests : IAsyncLifetime
         await Assert.ThrowsAsync<ArgumentException>(() => _api.ReadAsync(Wires.Statement("nested"), new Parameters().Text("text", "a\uD800b"), Stop));
 
     [Fact]
-    public async Task Many_rows_come_as_a_stream()
+    public async Task Many_rows_come_whole()
     {
-        var sum = 0L;
+        var rows = await _api.ReadAsync(Wires.Statement("count"), new Parameters().Long("count", 50_000), Stop);
 
-        await foreach (var row in _api.StreamAsync(Wires.Statement("count"), new Parameters().Long("count", 50_000), Stop))
-        {
-            sum += row.Long("number");
-        }
-
-        Assert.Equal(50_000L * 50_001 / 2, sum);
+        Assert.Equal(50_000L * 50_001 / 2, rows.Sum(row => row.Long("number")));
     }
 
     [Fact]

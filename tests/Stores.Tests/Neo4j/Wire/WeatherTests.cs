@@ -55,24 +55,6 @@ public sealed class WeatherTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_stream_that_breaks_off_says_so_and_does_not_begin_anew()
-    {
-        _proxy.Order("range(1, $count)", Mishap.CutAnswer, times: 1, bytes: 200_000);
-        var rows = 0L;
-
-        var failure = await Assert.ThrowsAsync<StoreException>(async () =>
-        {
-            await foreach (var row in _api.StreamAsync(Wires.Statement("count"), new Parameters().Long("count", 50_000), Stop))
-            {
-                rows = row.Long("number");
-            }
-        });
-
-        Assert.InRange(rows, 1, 49_999);
-        Assert.Contains("away", failure.Problem, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_write_whose_answer_is_lost_is_asked_again()
     {
         _proxy.Order("MERGE", Mishap.LoseAnswer, times: 1);
