@@ -2,15 +2,20 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Server.Tests.Support;
+using Stores.Tests.Support;
 
 namespace Server.Tests.Api;
 
 /// <summary>The lists that an answer stands on, and how old they are, beside every answer over GraphQL.</summary>
-public sealed class ListAgeTests : IDisposable
+public abstract class ListAgeTests(TestStore kind) : IDisposable
 {
-    private readonly CommandPlace _place = new();
+    private readonly CommandPlace _place = new(kind);
 
-    public void Dispose() => _place.Dispose();
+    public void Dispose()
+    {
+        _place.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [InlineData("""{ entity(id: "list:1") { id } }""")]
@@ -55,3 +60,8 @@ public sealed class ListAgeTests : IDisposable
         await _place.RunAsync("load", file, "--source", "list", "--version", "7", "--published", "2026-01-01");
     }
 }
+
+public sealed class EmbeddedListAgeTests() : ListAgeTests(TestStore.File);
+
+[Collection(Neo4jServer.Turns)]
+public sealed class Neo4jListAgeTests() : ListAgeTests(TestStore.Neo4j);

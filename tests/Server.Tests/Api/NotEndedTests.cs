@@ -1,15 +1,20 @@
 using Graph.Core.Model;
 using Graph.Core.Resolution;
 using Server.Tests.Support;
+using Stores.Tests.Support;
 
 namespace Server.Tests.Api;
 
 /// <summary>A load whose process was killed: nobody can tell it from one that runs elsewhere, so that whoever asks hears what to do in either case.</summary>
-public sealed class NotEndedTests : IDisposable
+public abstract class NotEndedTests(TestStore kind) : IDisposable
 {
-    private readonly CommandPlace _place = new();
+    private readonly CommandPlace _place = new(kind);
 
-    public void Dispose() => _place.Dispose();
+    public void Dispose()
+    {
+        _place.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_load_that_nobody_ended_is_told_with_what_to_do_wherever_it_is_asked_for()
@@ -30,3 +35,8 @@ public sealed class NotEndedTests : IDisposable
         Assert.Equal(0, verified.Code);
     }
 }
+
+public sealed class EmbeddedNotEndedTests() : NotEndedTests(TestStore.File);
+
+[Collection(Neo4jServer.Turns)]
+public sealed class Neo4jNotEndedTests() : NotEndedTests(TestStore.Neo4j);

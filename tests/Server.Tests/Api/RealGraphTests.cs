@@ -1,28 +1,27 @@
 using Graph.Core.Resolution;
 using Graph.Core.Resolution.Scoring;
-using Graph.Core.Storage;
 using Graph.Server.Hosting;
-using Graph.Stores.Embedded;
 using Microsoft.Extensions.DependencyInjection;
 using Server.Tests.Support;
+using Stores.Tests.Support;
 
 namespace Server.Tests.Api;
 
-public sealed class RealGraphTests
+public abstract class RealGraphTests(TestStore kind)
 {
     [Fact]
     public async Task What_is_submitted_is_found_explained_and_followed_in_a_real_store()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var folder = Directory.CreateTempSubdirectory("graph-api-");
-        using var _ = new Removal(folder);
-        await using var store = await EmbeddedStore.OpenAsync(Path.Combine(folder.FullName, "graph.db"), cancellation);
+        using var place = new CommandPlace(kind);
+        await place.ReadyAsync();
+        await using var store = await place.Place.OpenAsync(cancellation);
         await using var card = File.OpenRead(Path.Combine(Checkout.Root, "data", "model", "declared.json"));
-        using var graph = await ResolvedGraph.OpenAsync(store, store, store, store, ScoreCards.Read(card), TimeProvider.System, cancellation);
+        using var graph = await ResolvedGraph.OpenAsync(store.Records, store.Statements, store.Ledger, store.Graph, ScoreCards.Read(card), TimeProvider.System, cancellation);
         await using var app = GraphHost.Build(
             "http://127.0.0.1:0",
             insecure: false,
-            s => s.AddSingleton(TimeProvider.System).AddSingleton<IResolvedGraph>(graph).AddSingleton<IRecordStore>(store).AddSingleton<IStatements>(store).AddSingleton<ILedger>(store).AddSingleton<IGraphStore>(store).AddSingleton<IQualityStore>(store),
+            s => s.AddSingleton(TimeProvider.System).AddSingleton<IResolvedGraph>(graph).AddSingleton(store.Records).AddSingleton(store.Statements).AddSingleton(store.Ledger).AddSingleton(store.Graph).AddSingleton(store.Quality),
             _ => { });
         await app.StartAsync(cancellation);
         await using var server = RunningServer.Of(app);
@@ -35,9 +34,9 @@ public sealed class RealGraphTests
         Assert.Equal(2, (int?)answer.Data["statistics"]!["recordCount"]);
         Assert.NotEmpty(answer.Data["explain"]!["associated"]!["contributions"]!.AsArray());
     }
-
-    private sealed class Removal(DirectoryInfo folder) : IDisposable
-    {
-        public void Dispose() => folder.Delete(recursive: true);
-    }
 }
+
+public sealed class EmbeddedRealGraphTests() : RealGraphTests(TestStore.File);
+
+[Collection(Neo4jServer.Turns)]
+public sealed class Neo4jRealGraphTests() : RealGraphTests(TestStore.Neo4j);

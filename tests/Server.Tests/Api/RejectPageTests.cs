@@ -1,14 +1,19 @@
 using Server.Tests.Support;
+using Stores.Tests.Support;
 
 namespace Server.Tests.Api;
 
 /// <summary>What a load set aside, page by page.</summary>
-public sealed class RejectPageTests : IDisposable
+public abstract class RejectPageTests(TestStore kind) : IDisposable
 {
     private const int Bad = 150;
-    private readonly CommandPlace _place = new();
+    private readonly CommandPlace _place = new(kind);
 
-    public void Dispose() => _place.Dispose();
+    public void Dispose()
+    {
+        _place.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Every_reject_of_a_load_is_reached_page_by_page_and_their_number_is_told()
@@ -33,3 +38,8 @@ public sealed class RejectPageTests : IDisposable
         return (string)(await _place.RunAsync("load", file, "--source", "acme")).Json["load"]!;
     }
 }
+
+public sealed class EmbeddedRejectPageTests() : RejectPageTests(TestStore.File);
+
+[Collection(Neo4jServer.Turns)]
+public sealed class Neo4jRejectPageTests() : RejectPageTests(TestStore.Neo4j);

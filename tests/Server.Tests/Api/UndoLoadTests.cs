@@ -2,16 +2,21 @@ using System.Text.Json.Nodes;
 using Graph.Core.Resolution;
 using Graph.Server.Uploads;
 using Server.Tests.Support;
+using Stores.Tests.Support;
 
 namespace Server.Tests.Api;
 
 /// <summary>Loads taken back over GraphQL: answered at once, done in the background, gone on with by the next server.</summary>
-public sealed class UndoLoadTests : IDisposable
+public abstract class UndoLoadTests(TestStore kind) : IDisposable
 {
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
-    private readonly CommandPlace _place = new();
+    private readonly CommandPlace _place = new(kind);
 
-    public void Dispose() => _place.Dispose();
+    public void Dispose()
+    {
+        _place.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task An_undo_is_answered_before_it_is_done_and_followed_to_its_end()
@@ -57,3 +62,8 @@ public sealed class UndoLoadTests : IDisposable
         return (string)(await _place.RunAsync("load", file, "--source", "acme")).Json["load"]!;
     }
 }
+
+public sealed class EmbeddedUndoLoadTests() : UndoLoadTests(TestStore.File);
+
+[Collection(Neo4jServer.Turns)]
+public sealed class Neo4jUndoLoadTests() : UndoLoadTests(TestStore.Neo4j);

@@ -1,9 +1,10 @@
 using System.Globalization;
 using Server.Tests.Support;
+using Stores.Tests.Support;
 
 namespace Server.Tests.Commands;
 
-public sealed class AnswerCommandTests : IDisposable
+public abstract class AnswerCommandTests(TestStore kind) : IDisposable
 {
     private static readonly string[] Network =
     [
@@ -11,9 +12,13 @@ public sealed class AnswerCommandTests : IDisposable
         """{"id":"2","kind":"Company","name":"Pine Bright Shipping Ltd","phone":"+44 20 7946 0102"}""",
     ];
 
-    private readonly CommandPlace _place = new();
+    private readonly CommandPlace _place = new(kind);
 
-    public void Dispose() => _place.Dispose();
+    public void Dispose()
+    {
+        _place.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Screening_answers_every_lead_in_order_as_the_schema_says_and_a_bad_row_has_its_line()
@@ -141,3 +146,8 @@ public sealed class AnswerCommandTests : IDisposable
         await _place.RunAsync("load", file, "--source", "list", "--version", "7");
     }
 }
+
+public sealed class EmbeddedAnswerCommandTests() : AnswerCommandTests(TestStore.File);
+
+[Collection(Neo4jServer.Turns)]
+public sealed class Neo4jAnswerCommandTests() : AnswerCommandTests(TestStore.Neo4j);

@@ -1,13 +1,18 @@
 using Server.Tests.Support;
+using Stores.Tests.Support;
 
 namespace Server.Tests.Commands;
 
 /// <summary>Backups, restores and copies from the command line.</summary>
-public sealed class BackupCommandTests : IDisposable
+public abstract class BackupCommandTests(TestStore kind) : IDisposable
 {
-    private readonly CommandPlace _place = new();
+    private readonly CommandPlace _place = new(kind);
 
-    public void Dispose() => _place.Dispose();
+    public void Dispose()
+    {
+        _place.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_store_restored_from_its_backup_has_its_hash()
@@ -104,3 +109,8 @@ public sealed class BackupCommandTests : IDisposable
         "--published",
         "2026-01-01");
 }
+
+public sealed class EmbeddedBackupCommandTests() : BackupCommandTests(TestStore.File);
+
+[Collection(Neo4jServer.Turns)]
+public sealed class Neo4jBackupCommandTests() : BackupCommandTests(TestStore.Neo4j);

@@ -1,14 +1,19 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Server.Tests.Support;
+using Stores.Tests.Support;
 
 namespace Server.Tests.Commands;
 
-public sealed class ExportCommandTests : IDisposable
+public abstract class ExportCommandTests(TestStore kind) : IDisposable
 {
-    private readonly CommandPlace _place = new();
+    private readonly CommandPlace _place = new(kind);
 
-    public void Dispose() => _place.Dispose();
+    public void Dispose()
+    {
+        _place.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task An_export_of_a_source_loads_back_to_the_same_bytes()
@@ -166,3 +171,8 @@ public sealed class ExportCommandTests : IDisposable
         }
     }
 }
+
+public sealed class EmbeddedExportCommandTests() : ExportCommandTests(TestStore.File);
+
+[Collection(Neo4jServer.Turns)]
+public sealed class Neo4jExportCommandTests() : ExportCommandTests(TestStore.Neo4j);

@@ -2,22 +2,27 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Graph.Core.Model;
 using Graph.Server.Commands;
-using Graph.Stores.Embedded;
 using Server.Tests.Support;
+using Stores.Tests.Support;
 
 namespace Server.Tests.Commands;
 
-public sealed partial class KilledLoadTests : IDisposable
+public abstract partial class KilledLoadTests(TestStore kind) : IDisposable
 {
     private const int Leads = 8 * RecordBatch.Size;
-    private readonly CommandPlace _place = new();
+    private readonly CommandPlace _place = new(kind);
 
-    public void Dispose() => _place.Dispose();
+    public void Dispose()
+    {
+        _place.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_load_that_is_killed_ten_times_loses_no_batch_and_stores_none_twice()
     {
         var cancellation = TestContext.Current.CancellationToken;
+        await _place.ReadyAsync();
         var file = _place.Write("leads.jsonl", [.. Enumerable.Range(0, Leads).Select(Lead)]);
         var acknowledged = new SortedSet<int>();
         for (var round = 0; round < 10; round++)
@@ -39,6 +44,7 @@ public sealed partial class KilledLoadTests : IDisposable
     public async Task What_another_process_loads_is_known_to_the_next_answer_of_this_one()
     {
         var cancellation = TestContext.Current.CancellationToken;
+        await _place.ReadyAsync();
         var around = new Surroundings(TextWriter.Null, TextWriter.Null, TimeProvider.System, false, _ => null);
         await using var session = await GraphSession.OpenAsync(around, _place.Place, cancellation);
         var before = await session.Graph.SearchAsync("Quillfeather", null, false, 5, cancellation);
@@ -70,14 +76,14 @@ public sealed partial class KilledLoadTests : IDisposable
 
     private async Task<HashSet<int>> BatchesAsync(CancellationToken cancellation)
     {
-        if (!File.Exists(_place.Store))
+        if (!await _place.HoldsAnythingAsync())
         {
             return [];
         }
 
-        await using var store = await EmbeddedStore.OpenAsync(_place.Store, cancellation);
-        var loads = await store.LoadsAsync(cancellation);
-        return loads.Count == 0 ? [] : [.. await store.BatchesAsync(Assert.Single(loads).Id, cancellation)];
+        await using var store = await _place.Place.OpenAsync(cancellation);
+        var loads = await store.Ledger.LoadsAsync(cancellation);
+        return loads.Count == 0 ? [] : [.. await store.Ledger.BatchesAsync(Assert.Single(loads).Id, cancellation)];
     }
 
     private static async Task<string> OneGoHashAsync(string file)
@@ -99,3 +105,8 @@ public sealed partial class KilledLoadTests : IDisposable
     [GeneratedRegex("^Batch ([0-9]+) stands")]
     private static partial Regex Acknowledgement();
 }
+
+public sealed class EmbeddedKilledLoadTests() : KilledLoadTests(TestStore.File);
+
+[Collection(Neo4jServer.Turns)]
+public sealed class Neo4jKilledLoadTests() : KilledLoadTests(TestStore.Neo4j);

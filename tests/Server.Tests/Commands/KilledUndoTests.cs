@@ -1,14 +1,19 @@
 using Server.Tests.Support;
+using Stores.Tests.Support;
 
 namespace Server.Tests.Commands;
 
 /// <summary>An undo that is killed again and again comes to the same end.</summary>
-public sealed class KilledUndoTests : IDisposable
+public abstract class KilledUndoTests(TestStore kind) : IDisposable
 {
     private const int Kills = 6;
-    private readonly CommandPlace _place = new();
+    private readonly CommandPlace _place = new(kind);
 
-    public void Dispose() => _place.Dispose();
+    public void Dispose()
+    {
+        _place.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task An_undo_killed_at_any_time_goes_on_and_leaves_the_graph_as_if_the_load_had_never_been()
@@ -35,3 +40,8 @@ public sealed class KilledUndoTests : IDisposable
     private static string[] Lines(int from, int to) =>
         [.. Enumerable.Range(from, to - from).Select(i => FormattableString.Invariant($$"""{"id":"{{i}}","kind":"Person","name":"Zq{{i % 900}}vork Halm{{i % 700}}en","phone":"+44 20 7946 0{{i % 1000:000}}","birthDate":"19{{50 + (i % 40)}}-03-1{{i % 9}}"}"""))];
 }
+
+public sealed class EmbeddedKilledUndoTests() : KilledUndoTests(TestStore.File);
+
+[Collection(Neo4jServer.Turns)]
+public sealed class Neo4jKilledUndoTests() : KilledUndoTests(TestStore.Neo4j);

@@ -1,17 +1,21 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Graph.Core.Model;
-using Graph.Stores.Embedded;
 using Server.Tests.Support;
+using Stores.Tests.Support;
 
 namespace Server.Tests.Commands;
 
 /// <summary>Leads as somebody's spreadsheet: what is shown before, what is set aside, how it is mended.</summary>
-public sealed class LeadLoadTests : IDisposable
+public abstract class LeadLoadTests(TestStore kind) : IDisposable
 {
-    private readonly CommandPlace _place = new();
+    private readonly CommandPlace _place = new(kind);
 
-    public void Dispose() => _place.Dispose();
+    public void Dispose()
+    {
+        _place.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_dry_run_shows_the_columns_the_first_rows_and_what_it_would_set_aside()
@@ -36,7 +40,7 @@ public sealed class LeadLoadTests : IDisposable
             Assert.Contains(words, answer.Errors, StringComparison.Ordinal);
         }
 
-        Assert.False(File.Exists(_place.Store));
+        Assert.False(await _place.HoldsAnythingAsync());
     }
 
     [Fact]
@@ -152,9 +156,9 @@ public sealed class LeadLoadTests : IDisposable
         var answer = await _place.RunAsync("load", file, "--source", "acme");
 
         Assert.Equal((0, 2, 0), (answer.Code, (int)answer.Json["relations"]!["resolved"]!, (int)answer.Json["relations"]!["unresolved"]!));
-        await using var store = await EmbeddedStore.OpenAsync(_place.Store, TestContext.Current.CancellationToken);
+        await using var store = await _place.Place.OpenAsync(TestContext.Current.CancellationToken);
         var key = RecordKey.Parse("acme:1");
-        var edges = (await store.NeighboursAsync([key], 10, TestContext.Current.CancellationToken))[key].Edges.Where(e => e.Relation is not null);
+        var edges = (await store.Graph.NeighboursAsync([key], 10, TestContext.Current.CancellationToken))[key].Edges.Where(e => e.Relation is not null);
         Assert.Equal(
             ["Directs acme:3 -> acme:1 ", "Owns acme:2 -> acme:1 60"],
             edges.Select(e => $"{e.Relation!.Stated.Kind} {e.From} -> {e.To} {e.Relation.Stated.Share?.Minimum}").Order(StringComparer.Ordinal));
@@ -173,9 +177,9 @@ public sealed class LeadLoadTests : IDisposable
             await _place.RunAsync("load", file, "--source", "acme");
         }
 
-        await using var store = await EmbeddedStore.OpenAsync(_place.Store, TestContext.Current.CancellationToken);
+        await using var store = await _place.Place.OpenAsync(TestContext.Current.CancellationToken);
         var key = RecordKey.Parse("acme:L1");
-        var edges = (await store.NeighboursAsync([key], 10, TestContext.Current.CancellationToken))[key].Edges.Where(e => e.Relation is not null);
+        var edges = (await store.Graph.NeighboursAsync([key], 10, TestContext.Current.CancellationToken))[key].Edges.Where(e => e.Relation is not null);
         Assert.Equal(["Directs acme:L3 -> acme:L1"], edges.Select(e => $"{e.Relation!.Stated.Kind} {e.From} -> {e.To}"));
     }
 
@@ -242,8 +246,13 @@ public sealed class LeadLoadTests : IDisposable
 
     private async Task<IReadOnlyList<Graph.Core.Model.Record>> RecordsAsync()
     {
-        await using var store = await EmbeddedStore.OpenAsync(_place.Store, TestContext.Current.CancellationToken);
-        var deltas = await store.DeltasAsync(0, await store.FeedNumberAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        await using var store = await _place.Place.OpenAsync(TestContext.Current.CancellationToken);
+        var deltas = await store.Records.DeltasAsync(0, await store.Records.FeedNumberAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
         return [.. deltas.Select(d => d.After).OfType<Graph.Core.Model.Record>()];
     }
 }
+
+public sealed class EmbeddedLeadLoadTests() : LeadLoadTests(TestStore.File);
+
+[Collection(Neo4jServer.Turns)]
+public sealed class Neo4jLeadLoadTests() : LeadLoadTests(TestStore.Neo4j);

@@ -1,14 +1,19 @@
 using Server.Tests.Support;
+using Stores.Tests.Support;
 
 namespace Server.Tests.Commands;
 
-public sealed class LoadCommandTests : IDisposable
+public abstract class LoadCommandTests(TestStore kind) : IDisposable
 {
     private const string First = """{"id":"1","kind":"Company","name":"Bluewater Harbour Trading Ltd","phone":"+44 20 7946 0101","relations":[{"kind":"owns","toName":"Pine Bright Shipping Ltd"}]}""";
     private const string Second = """{"id":"2","kind":"Company","name":"Pine Bright Shipping Ltd"}""";
-    private readonly CommandPlace _place = new();
+    private readonly CommandPlace _place = new(kind);
 
-    public void Dispose() => _place.Dispose();
+    public void Dispose()
+    {
+        _place.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_load_reports_what_it_stored_and_how_far_its_relations_are_tied()
@@ -140,7 +145,7 @@ public sealed class LoadCommandTests : IDisposable
         var answer = await _place.RunAsync("load", file, "--source", "acme", "--dry-run");
 
         Assert.Equal(2, (int)answer.Json["records"]!);
-        Assert.False(File.Exists(_place.Store));
+        Assert.False(await _place.HoldsAnythingAsync());
     }
 
     [Fact]
@@ -182,3 +187,8 @@ public sealed class LoadCommandTests : IDisposable
         Assert.Contains("leads.csv", answer.Errors, StringComparison.Ordinal);
     }
 }
+
+public sealed class EmbeddedLoadCommandTests() : LoadCommandTests(TestStore.File);
+
+[Collection(Neo4jServer.Turns)]
+public sealed class Neo4jLoadCommandTests() : LoadCommandTests(TestStore.Neo4j);

@@ -1,12 +1,17 @@
 using Server.Tests.Support;
+using Stores.Tests.Support;
 
 namespace Server.Tests.Commands;
 
-public sealed class ReportCommandTests : IDisposable
+public abstract class ReportCommandTests(TestStore kind) : IDisposable
 {
-    private readonly CommandPlace _place = new();
+    private readonly CommandPlace _place = new(kind);
 
-    public void Dispose() => _place.Dispose();
+    public void Dispose()
+    {
+        _place.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Each_sort_of_trouble_is_counted_where_it_is_with_an_example_and_no_value()
@@ -63,3 +68,8 @@ public sealed class ReportCommandTests : IDisposable
         Assert.Equal(2, none.Code);
     }
 }
+
+public sealed class EmbeddedReportCommandTests() : ReportCommandTests(TestStore.File);
+
+[Collection(Neo4jServer.Turns)]
+public sealed class Neo4jReportCommandTests() : ReportCommandTests(TestStore.Neo4j);

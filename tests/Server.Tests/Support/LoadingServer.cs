@@ -28,7 +28,7 @@ internal sealed class LoadingServer : IAsyncDisposable
 
     public StringWriter Log { get; }
 
-    public string Spool => _place.Store + ".uploads";
+    public string Spool => _place.Place.Beside + ".uploads";
 
     public T The<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
@@ -37,6 +37,7 @@ internal sealed class LoadingServer : IAsyncDisposable
         CommandPlace place, Func<UploadLimits, UploadLimits>? limits = null, IReadOnlyList<ConfiguredList>? lists = null, Func<Surroundings, Surroundings>? around = null, StorePlace? at = null)
     {
         var cancellation = TestContext.Current.CancellationToken;
+        await place.ReadyAsync();
         var plain = new Surroundings(TextWriter.Null, TextWriter.Null, TimeProvider.System, IsTerminal: false, _ => null);
         var surroundings = (around ?? (a => a))(plain);
         var session = await GraphSession.OpenAsync(surroundings, at ?? place.Place, cancellation);
@@ -47,10 +48,10 @@ internal sealed class LoadingServer : IAsyncDisposable
             services =>
             {
                 session.Register(services, surroundings.Time);
-                Loading.AddTo(services, session, surroundings, (limits ?? (l => l))(UploadLimits.Beside(place.Store)));
+                Loading.AddTo(services, session, surroundings, (limits ?? (l => l))(UploadLimits.Beside(place.Place.Beside)));
                 if (lists is not null)
                 {
-                    Loading.AddRefresh(services, lists, place.Store);
+                    Loading.AddRefresh(services, lists, place.Place.Beside);
                 }
             },
             l => l.WriteTo.Sink(new TextSink(log)));

@@ -5,16 +5,21 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Graph.Server.Uploads;
 using Server.Tests.Support;
+using Stores.Tests.Support;
 
 namespace Server.Tests.Uploads;
 
-public sealed class UploadTests : IDisposable
+public abstract class UploadTests(TestStore kind) : IDisposable
 {
     private const string Csv = "id,name,country\n1,Moranbong Pine Trading,KP\n2,Aldous Quillfeather,GB\n,,\n";
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
-    private readonly CommandPlace _place = new();
+    private readonly CommandPlace _place = new(kind);
 
-    public void Dispose() => _place.Dispose();
+    public void Dispose()
+    {
+        _place.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task An_upload_is_accepted_and_loaded_in_the_background_and_its_body_let_go()
@@ -286,3 +291,8 @@ public sealed class UploadTests : IDisposable
         return await server.Http.SendAsync(request, Stop);
     }
 }
+
+public sealed class EmbeddedUploadTests() : UploadTests(TestStore.File);
+
+[Collection(Neo4jServer.Turns)]
+public sealed class Neo4jUploadTests() : UploadTests(TestStore.Neo4j);
