@@ -56,9 +56,9 @@ internal sealed class StoreReach(Func<CancellationToken, Task> probe, TimeProvid
         {
             throw Left(fault);
         }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        catch (OperationCanceledException given) when (patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            throw Left(new StoreException(
+            throw Left(given.InnerException as StoreException ?? new StoreException(
                 FormattableString.Invariant($"The store did not answer within {Patience.TotalSeconds:0} seconds."), "the configured one", "Look whether it is overloaded or cut off."));
         }
     }
@@ -147,9 +147,13 @@ internal sealed class StoreReach(Func<CancellationToken, Task> probe, TimeProvid
         {
             Left(fault);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException given)
         {
-            // Still away, for the reason known; or the graph is closed.
+            // Still away; or the graph is closed.
+            if (given.InnerException is StoreException fault)
+            {
+                Left(fault);
+            }
         }
     }
 }

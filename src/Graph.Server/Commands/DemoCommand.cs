@@ -21,9 +21,20 @@ internal static class DemoCommand
     public static Command Of(Surroundings around)
     {
         var port = new Option<int?>("--port") { Description = $"The port to serve on; the first free one from {FirstPort} when not said.", HelpName = "N" };
-        var command = new Command("demo", "Loads the bundled network of invented parties into a fresh store and serves it until it is stopped.") { port };
-        command.SetAction((parse, cancellation) => RunAsync(around, StoreOption.Named(parse, around), parse.GetValue(port), cancellation));
+        var loadOnly = new Option<bool>("--load-only") { Description = "Loads it into the named store and ends; servers of that store take it up." };
+        var command = new Command("demo", "Loads the bundled network of invented parties into a fresh store and serves it until it is stopped.") { port, loadOnly };
+        command.SetAction((parse, cancellation) => parse.GetValue(loadOnly)
+            ? LoadAsync(around, StoreOption.Of(parse, around), cancellation)
+            : RunAsync(around, StoreOption.Named(parse, around), parse.GetValue(port), cancellation));
         return command;
+    }
+
+    private static async Task<int> LoadAsync(Surroundings around, StorePlace store, CancellationToken cancellation)
+    {
+        await using var session = await GraphSession.OpenAsync(around, store, cancellation);
+        await RequireFreshAsync(session, cancellation);
+        await LoadAsync(around, session, cancellation);
+        return ExitCodes.Done;
     }
 
     private static async Task<int> RunAsync(Surroundings around, StorePlace? store, int? port, CancellationToken cancellation)

@@ -22,8 +22,9 @@ internal static class GraphHost
     /// <param name="insecure">Whether it may listen to other machines.</param>
     /// <param name="ports">Registers IResolvedGraph, the ports and TimeProvider.</param>
     /// <param name="logs">Where the log goes; compact JSON on standard output when null.</param>
+    /// <param name="hosts">Names under which other machines may call it; any where there are none.</param>
     /// <exception cref="AddressRefusedException">An address is refused.</exception>
-    public static WebApplication Build(string? urls, bool insecure, Action<IServiceCollection> ports, Action<LoggerConfiguration>? logs = null)
+    public static WebApplication Build(string? urls, bool insecure, Action<IServiceCollection> ports, Action<LoggerConfiguration>? logs = null, IReadOnlyList<string>? hosts = null)
     {
         var addresses = ListenAddresses.Read(urls, insecure);
         RequireUnicode();
@@ -37,7 +38,7 @@ internal static class GraphHost
         });
         builder.Services.AddRoutingCore();
         // A page elsewhere whose name is made to point at this machine must not reach the API under that name.
-        builder.Services.AddHostFiltering(o => o.AllowedHosts = insecure ? ["*"] : ["localhost", "127.0.0.1", "[::1]"]);
+        builder.Services.AddHostFiltering(o => o.AllowedHosts = !insecure ? ["localhost", "127.0.0.1", "[::1]"] : hosts is { Count: > 0 } ? [.. hosts] : ["*"]);
         builder.Services.AddSerilog(Logger(logs), dispose: true);
         ports(builder.Services);
         builder.Services.AddSingleton<RefreshBoard>().AddSingleton<GraphMeter>();

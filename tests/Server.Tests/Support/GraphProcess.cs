@@ -16,13 +16,21 @@ internal sealed class GraphProcess : IDisposable
     /// <summary>Whether it was killed before it came to its end; asked when it has ended.</summary>
     public bool WasKilled => _process.ExitCode == Killed;
 
-    public static GraphProcess Start(params string[] args)
+    public static GraphProcess Start(params string[] args) => StartWith(new Dictionary<string, string>(), args);
+
+    /// <param name="variables">Environment variables beside those of the tests.</param>
+    public static GraphProcess StartWith(IReadOnlyDictionary<string, string> variables, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "graph.dll"), .. args])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return new GraphProcess(Process.Start(start)!);
     }
 

@@ -38,6 +38,9 @@ internal sealed class OwnNeo4j : IAsyncDisposable
 
     public Neo4jAddress Address { get; }
 
+    /// <summary>Its password.</summary>
+    public string Secret => Password;
+
     /// <summary>Its account at the address of a proxy before it.</summary>
     public static Neo4jAddress Through(FaultProxy proxy) => At(proxy.Url);
 

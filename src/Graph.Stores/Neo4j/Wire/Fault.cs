@@ -35,6 +35,11 @@ internal static class Fault
         {
             throw fault;
         }
+        catch (OperationCanceledException left) when (left.InnerException is { } failure && Of(failure, address) is { } fault)
+        {
+            // Whoever waited no longer can still say why.
+            throw new OperationCanceledException(left.Message, fault, left.CancellationToken);
+        }
     }
 
     /// <summary>The words for a failure; null where it is none of the wire's.</summary>

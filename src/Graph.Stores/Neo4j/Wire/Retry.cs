@@ -23,8 +23,21 @@ internal sealed class Retry(WireSettings settings)
             }
             catch (Exception failure) when (MayPass(failure) && IsWorthIt(failure, began))
             {
-                await Task.Delay(PauseAfter(attempt), settings.Time, cancellation).ConfigureAwait(false);
+                await PauseAsync(attempt, failure, cancellation).ConfigureAwait(false);
             }
+        }
+    }
+
+    /// <summary>Whoever leaves in the pause is told what it was that failed.</summary>
+    private async Task PauseAsync(int attempt, Exception failure, CancellationToken cancellation)
+    {
+        try
+        {
+            await Task.Delay(PauseAfter(attempt), settings.Time, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException left)
+        {
+            throw new OperationCanceledException(left.Message, failure, cancellation);
         }
     }
 
