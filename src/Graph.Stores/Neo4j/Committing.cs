@@ -107,8 +107,8 @@ internal sealed class Committing(QueryApi api, Turns turns, string holder, TimeP
         return new CommitResult(CommitOutcome.Committed, number + 1);
     }
 
-    private async Task<Row> BeginAsync(QueryTransaction transaction, GraphChange? change, CancellationToken cancellation) =>
-        (await transaction.RunAsync(
+    private Task<Row> BeginAsync(QueryTransaction transaction, GraphChange? change, CancellationToken cancellation) => LoneRow.OfAsync(
+        () => transaction.RunAsync(
             Begin,
             new Parameters()
                 .Text("holder", holder)
@@ -116,7 +116,10 @@ internal sealed class Committing(QueryApi api, Turns turns, string holder, TimeP
                 .Long("based", change?.BasedOn ?? -1)
                 .Text("load", change?.Batch?.Load)
                 .Long("batch", change?.Batch?.Number),
-            cancellation).ConfigureAwait(false))[0];
+            cancellation),
+        api.Address,
+        time,
+        cancellation);
 
     private async Task StandAsync(QueryTransaction transaction, Parameters end, CancellationToken cancellation)
     {

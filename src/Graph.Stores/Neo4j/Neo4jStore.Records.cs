@@ -21,7 +21,7 @@ public sealed partial class Neo4jStore
     private static readonly Cypher Totals = Cypher.Load("records/totals");
 
     public async Task<long> FeedNumberAsync(CancellationToken cancellation) =>
-        (await _api.ReadAsync(HeadNumber, new Parameters(), cancellation).ConfigureAwait(false))[0].Long("number");
+        (await LoneRow.OfAsync(() => _api.ReadAsync(HeadNumber, new Parameters(), cancellation), _api.Address, _time, cancellation).ConfigureAwait(false)).Long("number");
 
     /// <inheritdoc/>
     /// <exception cref="StoreException">Neo4j is away or cannot write. Unless the words say that nobody knows, nothing of the change was written.</exception>

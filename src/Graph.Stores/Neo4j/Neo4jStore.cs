@@ -10,12 +10,13 @@ public sealed partial class Neo4jStore : IRecordStore, IStatements, ILedger, IGr
     private static readonly Cypher Head = Cypher.Load("turn/head");
 
     private readonly QueryApi _api;
+    private readonly TimeProvider _time;
     private readonly Turns _turns;
     private readonly Committing _committing;
 
     private Neo4jStore(QueryApi api, string holder, TimeProvider time)
     {
-        _api = api;
+        (_api, _time) = (api, time);
         _turns = new Turns(api, holder, time);
         _committing = new Committing(api, _turns, holder, time);
     }

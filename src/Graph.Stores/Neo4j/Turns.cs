@@ -20,7 +20,7 @@ internal sealed class Turns(QueryApi api, string holder, TimeProvider time)
 
     /// <summary>Marks that a commit is about to be made to stand.</summary>
     public async Task<long> OpenAsync(CancellationToken cancellation) =>
-        (await api.WriteAsync(Opened, new Parameters(), cancellation).ConfigureAwait(false))[0].Long("opened");
+        (await LoneRow.OfAsync(() => api.WriteAsync(Opened, new Parameters(), cancellation), api.Address, time, cancellation).ConfigureAwait(false)).Long("opened");
 
     /// <summary>Marks that it stands, or will not.</summary>
     public async Task SettleAsync(long opened, CancellationToken cancellation)
@@ -55,10 +55,9 @@ internal sealed class Turns(QueryApi api, string holder, TimeProvider time)
         {
             before = before < 0 ? await StandAsync(cancellation).ConfigureAwait(false) : before;
             var rows = await api.ReadAsync(marked, parameters(), cancellation).ConfigureAwait(false);
-            var last = rows[^1];
-            rows.RemoveAt(rows.Count - 1);
-            if (last.Long("opened") == before && last.Long("settled") == before)
+            if (rows is [.., var last] && last.LongOrNull("opened") == before && last.LongOrNull("settled") == before)
             {
+                rows.RemoveAt(rows.Count - 1);
                 return rows;
             }
 
@@ -71,7 +70,7 @@ internal sealed class Turns(QueryApi api, string holder, TimeProvider time)
     {
         for (var began = time.GetTimestamp(); ;)
         {
-            var row = (await api.ReadAsync(Read, new Parameters(), cancellation).ConfigureAwait(false))[0];
+            var row = await LoneRow.OfAsync(() => api.ReadAsync(Read, new Parameters(), cancellation), api.Address, time, cancellation).ConfigureAwait(false);
             var opened = row.Long("opened");
             if (opened == row.Long("settled"))
             {

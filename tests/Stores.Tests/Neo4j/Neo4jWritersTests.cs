@@ -61,6 +61,20 @@ public sealed class Neo4jWritersTests
         Assert.InRange(TimeProvider.System.GetElapsedTime(clock), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(20));
     }
 
+    [Fact]
+    public async Task A_graph_that_was_emptied_behind_the_store_is_told_as_such()
+    {
+        await using var place = new Neo4jPlace();
+        await using var store = await place.OpenAsync();
+        await Neo4jServer.ClearAsync();
+
+        var told = await Assert.ThrowsAsync<StoreException>(() => store.Records.FeedNumberAsync(Stop));
+        var refused = await Assert.ThrowsAsync<StoreException>(() => store.Records.CommitAsync(new GraphChange { BasedOn = 0 }, Stop));
+
+        Assert.Contains("emptied", told.Problem, StringComparison.Ordinal);
+        Assert.Equal(told.Problem, refused.Problem);
+    }
+
     private static async Task LoadAsync(Graph.Core.Resolution.ResolvedGraph graph, string source, int batches)
     {
         var load = ResolvedPlace.Load($"load-{source}", source);
