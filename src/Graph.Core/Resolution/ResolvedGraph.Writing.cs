@@ -118,9 +118,10 @@ public sealed partial class ResolvedGraph
                 {
                     pending = await compute(cancellation, number).ConfigureAwait(false);
                 }
-                catch (KeyNotFoundException)
+                catch (Exception torn) when (torn is KeyNotFoundException or ArgumentOutOfRangeException or AggregateException)
                 {
-                    // Of two reads the later may miss what the earlier named, where another process committed between them: computed again on what stands now.
+                    // Of two reads the later may miss what the earlier named, or bring a record that the index has not, where another process committed between them:
+                    // computed again on what stands now.
                     if (await _records.FeedNumberAsync(cancellation).ConfigureAwait(false) == number)
                     {
                         throw;
