@@ -14,6 +14,12 @@ internal sealed class HastyClock : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
+        if (dueTime == Timeout.InfiniteTimeSpan)
+        {
+            // Made to be set later: not over at once, or who waits for a server would be told that it said nothing.
+            return System.CreateTimer(callback, state, dueTime, period);
+        }
+
         _pauses.Add(dueTime);
         _ticks += dueTime.Ticks;
         return System.CreateTimer(callback, state, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
