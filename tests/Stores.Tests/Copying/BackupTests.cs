@@ -13,8 +13,10 @@ public abstract class BackupTests<TPlace>
 {
     private const string Model = "a-card";
 
+    public static TheoryData<int> Worlds => Draws.Worlds<TPlace>(5);
+
     [Theory]
-    [MemberData(nameof(Draws.Seeds), 5, MemberType = typeof(Draws))]
+    [MemberData(nameof(Worlds))]
     public async Task A_world_of_loads_snapshots_verdicts_and_undos_is_restored_to_the_same_graph(int seed)
     {
         await using var place = await ResolvedPlace.OpenAsync<TPlace>();

@@ -10,8 +10,10 @@ public abstract class Rule1OrderDoesNotMatterTests<TPlace>
 {
     private static readonly Lazy<Task<(string Hash, IReadOnlyList<string> Lines)>> AtOnce = new(TellAtOnceAsync);
 
+    public static TheoryData<int> Worlds => Draws.Worlds<TPlace>(20);
+
     [Theory]
-    [MemberData(nameof(Draws.Seeds), 20, MemberType = typeof(Draws))]
+    [MemberData(nameof(Worlds))]
     public async Task Any_order_batching_number_of_writers_and_retries_give_one_graph(int seed)
     {
         await using var place = await ResolvedPlace.OpenAsync<TPlace>();

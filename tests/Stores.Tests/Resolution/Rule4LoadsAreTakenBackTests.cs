@@ -9,8 +9,10 @@ namespace Stores.Tests.Resolution;
 public abstract class Rule4LoadsAreTakenBackTests<TPlace>
     where TPlace : IStorePlace, new()
 {
+    public static TheoryData<int> Worlds => Draws.Worlds<TPlace>(10);
+
     [Theory]
-    [MemberData(nameof(Draws.Seeds), 10, MemberType = typeof(Draws))]
+    [MemberData(nameof(Worlds))]
     public async Task Loads_snapshots_and_undos_in_any_order_give_the_world_without_what_was_undone(int seed)
     {
         var loads = LoadedWorld.Of(seed);

@@ -8,4 +8,8 @@ public static class Draws
 
     /// <summary>Seeds of made worlds.</summary>
     public static TheoryData<int> Seeds(int count) => [.. Enumerable.Range(1, count)];
+
+    /// <summary>Seeds of worlds to tell to a store: a third of them to one that is spoken to over a network, where a world takes some seconds.</summary>
+    public static TheoryData<int> Worlds<TPlace>(int count)
+        where TPlace : IStorePlace => Seeds(typeof(TPlace) == typeof(EmbeddedPlace) ? count : count / 3);
 }
