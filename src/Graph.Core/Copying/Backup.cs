@@ -7,8 +7,6 @@ namespace Graph.Core.Copying;
 /// <summary>Writes a backup: JSON lines in gzip, from either store, readable without this program.</summary>
 public static class Backup
 {
-    private static readonly byte[] LineEnd = "\n"u8.ToArray();
-
     /// <summary>Writes everything a store holds, as of one commit.</summary>
     /// <param name="contents">The store.</param>
     /// <param name="model">Hash of the card that the graph was resolved with.</param>
@@ -35,9 +33,9 @@ public static class Backup
         {
             var bytes = BackupLines.Write(line);
             sha.AppendData(bytes);
-            sha.AppendData(LineEnd);
+            sha.AppendData(BackupLines.LineEnd);
             await packed.WriteAsync(bytes, cancellation).ConfigureAwait(false);
-            await packed.WriteAsync(LineEnd, cancellation).ConfigureAwait(false);
+            await packed.WriteAsync(BackupLines.LineEnd, cancellation).ConfigureAwait(false);
         }
     }
 }

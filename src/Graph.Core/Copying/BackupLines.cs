@@ -53,6 +53,9 @@ internal static class BackupLines
     /// <summary>The form of the file that this program writes and reads.</summary>
     public const int Form = 1;
 
+    /// <summary>What ends each line.</summary>
+    public static readonly byte[] LineEnd = "\n"u8.ToArray();
+
     private static readonly JsonSerializerOptions Options = new(RecordContent.Json)
     {
         Converters = { new LinkKeyJsonConverter(), new ContentJsonConverter() },

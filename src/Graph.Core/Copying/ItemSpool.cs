@@ -8,8 +8,6 @@ namespace Graph.Core.Copying;
 /// <param name="file">Where to: empty, writable, and can seek. It is the caller's.</param>
 public sealed class ItemSpool(Stream file)
 {
-    private static readonly byte[] LineEnd = "\n"u8.ToArray();
-
     /// <summary>Sets items down.</summary>
     public async Task WriteAsync(IAsyncEnumerable<StoredItem> items, CancellationToken cancellation)
     {
@@ -18,7 +16,7 @@ public sealed class ItemSpool(Stream file)
         await foreach (var item in items.WithCancellation(cancellation).ConfigureAwait(false))
         {
             await packed.WriteAsync(BackupLines.Write(BackupItem.Of(item)), cancellation).ConfigureAwait(false);
-            await packed.WriteAsync(LineEnd, cancellation).ConfigureAwait(false);
+            await packed.WriteAsync(BackupLines.LineEnd, cancellation).ConfigureAwait(false);
         }
     }
 

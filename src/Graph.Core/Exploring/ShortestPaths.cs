@@ -17,6 +17,13 @@ public static class ShortestPaths
     /// <summary>Entities a search visits at most.</summary>
     public const int MostVisited = 20_000;
 
+    /// <summary>Finds the paths in a store. Who is designated hangs on what is closed, which is read only where nobody says whom to reach.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">More than 6 hops, or fewer than 1.</exception>
+    public static async Task<IReadOnlyList<GraphPath>> FindAsync<TStore>(TStore store, PathQuery query, CancellationToken cancellation)
+        where TStore : IGraphStore, ILedger, IStatements =>
+        await FindAsync(store, query.To is null ? await StandingAsync(store, store, cancellation).ConfigureAwait(false) : static key => Source.Default(key.Source), query, cancellation)
+            .ConfigureAwait(false);
+
     /// <summary>Finds the paths.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="sourceOf">What a record's source is for it: tells designated entities when <see cref="PathQuery.To"/> is null.</param>
@@ -52,5 +59,18 @@ public static class ShortestPaths
         }
 
         return paths;
+    }
+
+    /// <summary>What each record's source is for it.</summary>
+    private static async Task<Func<RecordKey, Source>> StandingAsync(ILedger ledger, IStatements statements, CancellationToken cancellation)
+    {
+        var sourceOf = await ledger.SourceOfAsync(cancellation).ConfigureAwait(false);
+        var closed = new HashSet<RecordKey>();
+        await foreach (var closing in statements.ClosedAsync(cancellation).ConfigureAwait(false))
+        {
+            closed.Add(closing.Record);
+        }
+
+        return key => sourceOf(key.Source).For(closed.Contains(key));
     }
 }

@@ -65,7 +65,7 @@ internal static class DryRun
     private static async Task<Load> LoadOfAsync(ILedger ledger, LoadRequest request, DateTimeOffset now, CancellationToken cancellation)
     {
         var input = request.Input;
-        var source = (await ledger.SourcesAsync(cancellation)).FirstOrDefault(s => s.Name == input.Source) ?? Source.Default(input.Source);
+        var source = (await ledger.SourceOfAsync(cancellation))(input.Source);
         return new Load("", input.Source, input.Reader.Format, input.Files.Names, request.Version, request.Published ?? now, now, LoadStatus.Running, LoadCounts.Zero)
         {
             Mode = request.Mode ?? LoadRequest.DefaultMode(source),

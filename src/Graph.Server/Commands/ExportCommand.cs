@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Graph.Core.Exporting;
 using Graph.Core.Model;
+using Graph.Core.Storage;
 using Graph.Stores;
 
 namespace Graph.Server.Commands;
@@ -40,13 +41,13 @@ internal static class ExportCommand
         // The store alone: an export needs no candidate index, which would be built in memory first.
         await StoreOption.RequireStandingAsync(place, cancellation);
         await using var store = await place.OpenAsync(cancellation);
-        var sources = (await store.Ledger.SourcesAsync(cancellation)).ToDictionary(s => s.Name, StringComparer.Ordinal);
+        var sourceOf = await store.Ledger.SourceOfAsync(cancellation);
         var scope = await ScopeAsync(store, query, cancellation);
         using var target = ExportPlace.Of(format, output, around);
         ExportOutcome outcome;
         using (var writer = GraphWriters.Of(format, target.Open))
         {
-            outcome = await GraphExport.RunAsync(store.Records, store.Graph, scope, query with { SourceOf = s => sources.GetValueOrDefault(s) ?? Source.Default(s) }, writer, cancellation);
+            outcome = await GraphExport.RunAsync(store.Records, store.Graph, scope, query with { SourceOf = sourceOf }, writer, cancellation);
         }
 
         target.Keep();

@@ -47,19 +47,7 @@ public sealed partial class EmbeddedStore
     public Task<IReadOnlyDictionary<Selector, Bearers>> BearersAsync(IReadOnlyCollection<Selector> selectors, int limit, CancellationToken cancellation) =>
         MapAsync(selectors, (session, selector) => BearersOf(session, selector, limit), cancellation);
 
-    public async Task<IReadOnlyList<GraphPath>> ShortestPathsAsync(PathQuery query, CancellationToken cancellation)
-    {
-        var chosen = (await SourcesAsync(cancellation).ConfigureAwait(false)).ToDictionary(s => s.Name, StringComparer.Ordinal);
-        var closed = new HashSet<RecordKey>();
-        await foreach (var closing in ClosedAsync(cancellation).ConfigureAwait(false))
-        {
-            closed.Add(closing.Record);
-        }
-
-        return await ShortestPaths
-            .FindAsync(this, key => (chosen.GetValueOrDefault(key.Source) ?? Source.Default(key.Source)).For(closed.Contains(key)), query, cancellation)
-            .ConfigureAwait(false);
-    }
+    public Task<IReadOnlyList<GraphPath>> ShortestPathsAsync(PathQuery query, CancellationToken cancellation) => ShortestPaths.FindAsync(this, query, cancellation);
 
     public Task<IReadOnlyList<CandidateLink>> LinksOfAsync(IReadOnlyCollection<RecordKey> records, CancellationToken cancellation) =>
         _sessions.ReadWarmAsync<IReadOnlyList<CandidateLink>>(

@@ -59,14 +59,14 @@ public sealed partial class EmbeddedStore : IQualityStore
 
     public async Task<IReadOnlyList<QualityFinding>> HubsAsync(QualityQuery query, CancellationToken cancellation)
     {
-        var chosen = (await SourcesAsync(cancellation).ConfigureAwait(false)).ToDictionary(s => s.Name, StringComparer.Ordinal);
-        Source SourceOf(string name) => chosen.GetValueOrDefault(name) ?? Source.Default(name);
+        var sourceOf = await this.SourceOfAsync(cancellation).ConfigureAwait(false);
         return await _sessions.ReadAsync<IReadOnlyList<QualityFinding>>(
             session =>
             [
-                .. Hubs(session, query.Source, SourceOf)
-                    .GroupBy(h => h.Kind)
-                    .Select(g => new QualityFinding(QualityKind.Hub, query.Source, null, g.Key.ToString(), g.Count(), BearersOfFirst(session, g.MaxBy(h => h.Degree), query.Examples)))
+                .. HubDegrees.Of(Borne(session), query.Source, sourceOf)
+                    .OrderBy(h => h.Selector.Id)
+                    .GroupBy(h => h.Selector.Kind)
+                    .Select(g => new QualityFinding(QualityKind.Hub, query.Source, null, g.Key.ToString(), g.Count(), BearersOfFirst(session, g.MaxBy(h => h.Degree).Selector.Id, query.Examples)))
                     .OrderByDescending(f => f.Count).ThenBy(f => f.Detail, StringComparer.Ordinal),
             ],
             cancellation).ConfigureAwait(false);
@@ -80,8 +80,8 @@ public sealed partial class EmbeddedStore : IQualityStore
         row.GetInt64(4),
         [.. RowText.Json<string[]>(row, 5).Take(query.Examples).Select(OrdinalText.Read)]);
 
-    /// <summary>The selectors that are hubs, each unverified source counting at most 3.</summary>
-    private static IEnumerable<(long Id, SelectorKind Kind, int Degree)> Hubs(Session session, string? source, Func<string, Source> sourceOf) =>
+    /// <summary>The selectors that enough records bear to be hubs, source by source.</summary>
+    private static List<((long Id, SelectorKind Kind) Selector, string Source, int Bearers)> Borne(Session session) =>
         session.Rows(
             """
             SELECT b.selector, s.kind, r.source, count(*)
@@ -89,14 +89,9 @@ public sealed partial class EmbeddedStore : IQualityStore
             WHERE b.selector IN (SELECT selector FROM bearer GROUP BY selector HAVING count(*) >= $1)
             GROUP BY b.selector, r.source
             """,
-            row => (Id: row.GetInt64(0), Kind: RowText.Named<SelectorKind>(row, 1), Source: row.GetString(2), Count: row.GetInt32(3)),
-            SelectorSteps.HubDegree)
-        .GroupBy(b => (b.Id, b.Kind))
-        .Where(g => source is null || g.Any(b => string.Equals(b.Source, source, StringComparison.Ordinal)))
-        .Select(g => (g.Key.Id, g.Key.Kind, Degree: g.Sum(b => SelectorSteps.Counted(b.Count, sourceOf(b.Source).Trust))))
-        .Where(h => h.Degree >= SelectorSteps.HubDegree)
-        .OrderBy(h => h.Id);
+            row => ((row.GetInt64(0), RowText.Named<SelectorKind>(row, 1)), row.GetString(2), row.GetInt32(3)),
+            SelectorSteps.HubDegree);
 
-    private static List<string> BearersOfFirst(Session session, (long Id, SelectorKind Kind, int Degree) hub, int take) =>
-        session.Rows("SELECT r.key FROM bearer b JOIN record r ON r.id = b.record WHERE b.selector = $1 ORDER BY r.key LIMIT $2", row => RowText.Key(row, 0).ToString(), hub.Id, take);
+    private static List<string> BearersOfFirst(Session session, long hub, int take) =>
+        session.Rows("SELECT r.key FROM bearer b JOIN record r ON r.id = b.record WHERE b.selector = $1 ORDER BY r.key LIMIT $2", row => RowText.Key(row, 0).ToString(), hub, take);
 }

@@ -49,20 +49,20 @@ internal sealed class Committing(QueryApi api, Turns turns, string holder, TimeP
     }
 
     /// <summary>Keeps other writers away while work is done, however long it takes.</summary>
-    public async Task<T> AloneAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
+    public async Task AloneAsync(Func<Task> work, CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            return await api.TransactAsync(
+            await api.TransactAsync(
                 async transaction =>
                 {
                     // The transaction holds the head's lock and is kept alive; it writes nothing and is rolled back.
                     await BeginAsync(transaction, null, cancellation).ConfigureAwait(false);
-                    var answer = await work().ConfigureAwait(false);
+                    await work().ConfigureAwait(false);
                     // Had the server ended it meanwhile, this fails.
                     await BeginAsync(transaction, null, cancellation).ConfigureAwait(false);
-                    return answer;
+                    return true;
                 },
                 cancellation).ConfigureAwait(false);
         }

@@ -18,13 +18,7 @@ public sealed partial class Neo4jStore
         await using var file = new FileStream(
             Path.GetTempFileName(), new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
         var spool = new ItemSpool(file);
-        await _committing.AloneAsync(
-            async () =>
-            {
-                await spool.WriteAsync(new ContentPages(_api).AllAsync(cancellation), cancellation).ConfigureAwait(false);
-                return true;
-            },
-            cancellation).ConfigureAwait(false);
+        await _committing.AloneAsync(() => spool.WriteAsync(new ContentPages(_api).AllAsync(cancellation), cancellation), cancellation).ConfigureAwait(false);
         await foreach (var item in spool.ReadAsync(cancellation).ConfigureAwait(false))
         {
             yield return item;

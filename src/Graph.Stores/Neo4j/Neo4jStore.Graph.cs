@@ -46,23 +46,7 @@ public sealed partial class Neo4jStore
             row => new Bearers([.. row.Texts("keys").Select(StoredText.Key)], row.Int("total")));
     }
 
-    public async Task<IReadOnlyList<GraphPath>> ShortestPathsAsync(PathQuery query, CancellationToken cancellation) =>
-        await ShortestPaths.FindAsync(this, query.To is null ? await DesignatingAsync(cancellation).ConfigureAwait(false) : Shipped, query, cancellation).ConfigureAwait(false);
-
-    /// <summary>What each record's source is for it: who is designated hangs on what is closed.</summary>
-    private async Task<Func<RecordKey, Source>> DesignatingAsync(CancellationToken cancellation)
-    {
-        var chosen = (await SourcesAsync(cancellation).ConfigureAwait(false)).ToDictionary(s => s.Name, StringComparer.Ordinal);
-        var closed = new HashSet<RecordKey>();
-        await foreach (var closing in ClosedAsync(cancellation).ConfigureAwait(false))
-        {
-            closed.Add(closing.Record);
-        }
-
-        return key => (chosen.GetValueOrDefault(key.Source) ?? Shipped(key)).For(closed.Contains(key));
-    }
-
-    private static Source Shipped(RecordKey key) => Source.Default(key.Source);
+    public Task<IReadOnlyList<GraphPath>> ShortestPathsAsync(PathQuery query, CancellationToken cancellation) => ShortestPaths.FindAsync(this, query, cancellation);
 
     public async Task<IReadOnlyList<CandidateLink>> LinksOfAsync(IReadOnlyCollection<RecordKey> records, CancellationToken cancellation) =>
         [.. (await RowsAsync(LinksTouching, records.Select(StoredText.Key), cancellation).ConfigureAwait(false)).Select(ModelRows.Link).OrderBy(link => link.Key)];

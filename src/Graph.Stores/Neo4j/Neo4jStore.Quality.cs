@@ -1,5 +1,4 @@
 using Graph.Core.Model;
-using Graph.Core.Resolution;
 using Graph.Core.Storage;
 using Graph.Stores.Neo4j.Reading;
 using Graph.Stores.Neo4j.Wire;
@@ -27,15 +26,10 @@ public sealed partial class Neo4jStore
 
     public async Task<IReadOnlyList<QualityFinding>> HubsAsync(QualityQuery query, CancellationToken cancellation)
     {
-        var chosen = (await SourcesAsync(cancellation).ConfigureAwait(false)).ToDictionary(s => s.Name, StringComparer.Ordinal);
-        int Counted(Row row) => SelectorSteps.Counted(row.Int("n"), (chosen.GetValueOrDefault(row.Text("source")) ?? Source.Default(row.Text("source"))).Trust);
-        var hubs = (await WholeAsync(Hubs, static () => new Parameters(), cancellation).ConfigureAwait(false))
-            .GroupBy(row => new Selector(row.Named<SelectorKind>("kind"), OrdinalText.Read(row.Text("value"))))
-            .Where(g => query.Source is null || g.Any(row => string.Equals(row.Text("source"), query.Source, StringComparison.Ordinal)))
-            .Select(g => (Selector: g.Key, Degree: g.Sum(Counted)))
-            .Where(h => h.Degree >= SelectorSteps.HubDegree)
-            .GroupBy(h => h.Selector.Kind)
-            .ToList();
+        var sourceOf = await this.SourceOfAsync(cancellation).ConfigureAwait(false);
+        var borne = (await WholeAsync(Hubs, static () => new Parameters(), cancellation).ConfigureAwait(false))
+            .Select(row => (new Selector(row.Named<SelectorKind>("kind"), OrdinalText.Read(row.Text("value"))), row.Text("source"), row.Int("n")));
+        var hubs = HubDegrees.Of(borne, query.Source, sourceOf).GroupBy(h => h.Selector.Kind).ToList();
         var firsts = await BearersAsync([.. hubs.Select(g => g.MaxBy(h => h.Degree).Selector)], query.Examples, cancellation).ConfigureAwait(false);
         return
         [

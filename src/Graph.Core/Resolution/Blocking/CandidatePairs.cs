@@ -144,7 +144,8 @@ internal sealed class CandidatePairs
 
     private void AddLinkable(PreparedRecord record, Finding finding, FoundPairs found)
     {
-        var (others, sketches) = finding.Others();
+        int[] others = [.. finding.Seen];
+        var sketches = finding.SketchesFor(others.Length);
         var once = OnceSource(found.Ordinal);
         _index.Sketches(others, sketches);
         for (var i = 0; i < others.Length; i++)
@@ -243,20 +244,14 @@ internal sealed class CandidatePairs
     /// <summary>What one thread works with, record after record.</summary>
     private sealed class Finding
     {
-        private int[] _others = [];
         private RecordSketch[] _sketches = [];
 
         public BlockMembers Blocks { get; } = new();
 
         public HashSet<int> Seen { get; } = [];
 
-        /// <summary>What was seen, with room for the sketch of each; good until it is asked for again.</summary>
-        public (int[] Others, RecordSketch[] Sketches) Others()
-        {
-            _others = [.. Seen];
-            _sketches = _sketches.Length < _others.Length ? new RecordSketch[_others.Length * 2] : _sketches;
-            return (_others, _sketches);
-        }
+        /// <summary>Room for so many sketches; good until it is asked for again.</summary>
+        public RecordSketch[] SketchesFor(int count) => _sketches = _sketches.Length < count ? new RecordSketch[count * 2] : _sketches;
     }
 
     /// <summary>What one thread finds among keys that were crossed.</summary>

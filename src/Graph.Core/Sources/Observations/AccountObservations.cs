@@ -16,7 +16,6 @@ internal sealed class AccountObservations(string account, string service, Proven
         {
             Seen(_claims, claim with { Country = row.Country }, row.Day);
         }
-
         else if (row.Country is { } country)
         {
             Seen(_claims, new Claim(ClaimProperty.Other, country, $"country of a {row.Kind.ToString().ToLowerInvariant()}"), row.Day);

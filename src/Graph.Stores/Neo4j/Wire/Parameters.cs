@@ -92,18 +92,7 @@ internal sealed class Parameters
     /// <param name="name">The parameter.</param>
     /// <param name="rows">One map each.</param>
     /// <param name="write">Names the values of one.</param>
-    public Parameters Rows<T>(string name, IEnumerable<T> rows, Action<Parameters, T> write)
-    {
-        _json.WritePropertyName(name);
-        OpenList();
-        foreach (var row in rows)
-        {
-            WriteMap(row, write);
-        }
-
-        CloseList();
-        return this;
-    }
+    public Parameters Rows<T>(string name, IEnumerable<T> rows, Action<Parameters, T> write) => List(name, rows, (to, row) => to.WriteMap(row, write));
 
     /// <summary>A map.</summary>
     public Parameters Map<T>(string name, T row, Action<Parameters, T> write)
@@ -129,13 +118,15 @@ internal sealed class Parameters
     private Parameters List<T>(string name, IEnumerable<T> values, Action<Parameters, T> write)
     {
         _json.WritePropertyName(name);
-        OpenList();
+        Open(OfList);
+        _json.WriteStartArray(EncodedValue);
         foreach (var value in values)
         {
             write(this, value);
         }
 
-        CloseList();
+        _json.WriteEndArray();
+        _json.WriteEndObject();
         return this;
     }
 
@@ -197,18 +188,6 @@ internal sealed class Parameters
     {
         Open(OfNull);
         _json.WriteNull(EncodedValue);
-        _json.WriteEndObject();
-    }
-
-    private void OpenList()
-    {
-        Open(OfList);
-        _json.WriteStartArray(EncodedValue);
-    }
-
-    private void CloseList()
-    {
-        _json.WriteEndArray();
         _json.WriteEndObject();
     }
 

@@ -40,7 +40,7 @@ internal sealed class KnownRecords
     private static Task SourcesAsync(WriteScope scope, HashSet<RecordKey> fresh) => scope.RunAsync(
         ShippedSources,
         [.. fresh.Select(key => key.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Source.Default)],
-        static (to, source) => to.Text("name", source.Name).Long("rank", source.Rank).Text("trust", source.Trust.ToString()).Flag("eachOnce", source.EachOnce));
+        static (to, source) => LedgerWriter.Write(to, source));
 
     private static IEnumerable<RecordKey> Involved(GraphChange change)
     {

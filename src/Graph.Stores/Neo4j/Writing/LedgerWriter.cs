@@ -18,7 +18,7 @@ internal static class LedgerWriter
         var change = scope.Change;
         if (change.Source is { } source)
         {
-            await scope.RunAsync(SourceSet, Of(source)).ConfigureAwait(false);
+            await scope.RunAsync(SourceSet, Write(new Parameters(), source)).ConfigureAwait(false);
         }
 
         if (change.Load is { } load)
@@ -34,7 +34,8 @@ internal static class LedgerWriter
         }
     }
 
-    private static Parameters Of(Source source) => new Parameters()
+    /// <summary>Names what a source is.</summary>
+    internal static Parameters Write(Parameters to, Source source) => to
         .Text("name", source.Name)
         .Long("rank", source.Rank)
         .Text("trust", source.Trust.ToString())
